@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class IccSiteConfig(AppConfig):
+    name = "icc_site"

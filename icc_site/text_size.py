@@ -1,0 +1,88 @@
+"""The reader's text size: five steps, kept in a cookie, on every request as `request.text_size`."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.http import HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+
+SIZES = (100, 125, 150, 175, 200)  # per cent
+COOKIE = "text_size"
+A_YEAR = 365 * 24 * 60 * 60  # seconds
+
+
+@dataclass(frozen=True)
+class TextSize:
+    """One of the five sizes, in per cent of the normal one."""
+
+    percent: int = SIZES[0]
+
+    @classmethod
+    def parse(cls, text: str | None) -> "TextSize":
+        """The size that a cookie or form names; ValueError if it is none of the five."""
+        known = {str(size): size for size in SIZES}
+        if text not in known:
+            raise ValueError(text)
+        return cls(known[text])
+
+    @property
+    def larger(self) -> int | None:
+        """The next size up, or None at the largest."""
+        return next((size for size in SIZES if size > self.percent), None)
+
+    @property
+    def smaller(self) -> int | None:
+        """The next size down, or None at the normal one."""
+        return next((size for size in reversed(SIZES) if size < self.percent), None)
+
+    @property
+    def is_large_print(self) -> bool:
+        return self.percent >= 150
+
+
+class TextSizeMiddleware:
+    """Put the reader's text size on the request; a cookie that names no size counts as none."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        try:
+            request.text_size = TextSize.parse(request.COOKIES.get(COOKIE))
+        except ValueError:
+            request.text_size = TextSize()
+        return self.get_response(request)
+
+
+@csrf_exempt  # a display preference: pages without a token stay the same for everybody and can be cached
+@require_POST
+def text_size(request):
+    """Keep the size that the reader chose and lead back to the page; 400 names a size that does not exist."""
+    refuse_other_sites(request)
+    try:
+        size = TextSize.parse(request.POST.get("size"))
+    except ValueError as error:
+        message = _("There is no text size “%(size)s”; choose one of %(sizes)s per cent.")
+        sizes = ", ".join(map(str, SIZES))
+        raise SuspiciousOperation(message % {"size": str(error)[:40], "sizes": sizes}) from error
+    response = HttpResponseRedirect(own_address(request, request.POST.get("next", "")) + "#text-size")
+    response.set_cookie(COOKIE, str(size.percent), max_age=A_YEAR, samesite="Lax", secure=request.is_secure())
+    return response
+
+
+def refuse_other_sites(request) -> None:
+    """Raise PermissionDenied if the browser says that another site sent this form."""
+    fetch_site = request.headers.get("Sec-Fetch-Site", "same-origin")
+    origin = urlsplit(request.headers.get("Origin", "")).netloc
+    if fetch_site not in ("same-origin", "none") or (origin and origin != request.get_host()):
+        raise PermissionDenied(_("Another site sent this form; choose the text size here."))
+
+
+def own_address(request, address: str) -> str:
+    """The address if it is one of this site, else the home page; without fragment."""
+    safe = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
+    return address.partition("#")[0] if safe else "/"

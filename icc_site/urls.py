@@ -1,0 +1,23 @@
+"""The map of the site: public pages under their language, everything else beside them."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from practices import views as practices
+
+from . import text_size, views
+
+urlpatterns = [
+    path("", views.choose_language, name="choose_language"),
+    path("admin/", admin.site.urls),
+    path("text-size/", text_size.text_size, name="text_size"),
+    path("p/<int:number>/", practices.practice_permalink, name="practice_permalink"),
+    path("documents/<int:pk>/<str:file_name>", practices.practice_document, name="practice_document"),
+    *i18n_patterns(path("", include("icc_site.pages"))),
+]
+
+handler400 = views.bad_request
+handler403 = views.permission_denied
+handler404 = views.page_not_found
+handler500 = views.server_error

@@ -1,0 +1,58 @@
+"""What CLDR knows and nobody types: country names, dates and lists as each language writes them (through Babel)."""
+
+import datetime
+from collections.abc import Iterable
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from django.utils.translation import get_language
+
+
+def locale() -> Locale:
+    """The CLDR locale of the language that is active now."""
+    return _locale(get_language() or "en")
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language, sep="-")
+
+
+def country_name(iso: str) -> str:
+    """A country's name in the active language; the code itself where CLDR does not know it."""
+    return locale().territories.get(iso.upper(), iso.upper())
+
+
+@cache
+def country_codes(language: str) -> dict[str, str]:
+    """Lower-case ISO 3166-1 codes by the country's name in one language."""
+    names = _locale(language).territories
+    return {name: code.lower() for code, name in names.items() if len(code) == 2 and code.isalpha()}
+
+
+def language_name(code: str) -> str:
+    """A language's name in the active language, such as "French" or "français"."""
+    return locale().languages.get(code, code)
+
+
+def join_words(words: Iterable[str], style: str = "standard") -> str:
+    """Words as one list: "a, b and c", or with style "or": "a, b or c"."""
+    return format_list(list(words), style=style, locale=locale())
+
+
+def number(value: int) -> str:
+    """A whole number with the active language's separators."""
+    return format_decimal(value, locale=locale())
+
+
+def day(date: datetime.date) -> str:
+    """A day in full, such as "3 March 2016"."""
+    return format_date(date, format="long", locale=locale())
+
+
+def month(date: datetime.date) -> str:
+    """A month with its year, such as "March 2016"."""
+    return format_skeleton("yMMMM", date, locale=locale())

@@ -1,0 +1,53 @@
+"""Translated texts as the reader is shown them: in the reader's language, or honestly in the one that there is."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db.models import Model
+from django.utils.translation import get_language
+from modeltranslation.utils import build_localized_fieldname
+
+from .collation import sort_key
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text with the language that it is written in; `fallback` says that this is not the reader's."""
+
+    value: str
+    language: str
+    fallback: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.value)
+
+    def __str__(self) -> str:
+        return self.value
+
+
+def in_language(obj: Model, field: str, language: str) -> str:
+    """A translated field's text in just that language, or ""."""
+    return getattr(obj, build_localized_fieldname(field, language), None) or ""
+
+
+def languages_in_order(first: str | None = None) -> list[str]:
+    """The content languages in the order in which a text is looked for: the reader's own, then the fallbacks."""
+    first = first or get_language() or settings.LANGUAGE_CODE
+    order = [first, *settings.MODELTRANSLATION_FALLBACK_LANGUAGES, *settings.MODELTRANSLATION_LANGUAGES]
+    return [language for language in dict.fromkeys(order) if language in settings.MODELTRANSLATION_LANGUAGES]
+
+
+def shown(obj: Model, field: str, language: str | None = None) -> Text:
+    """The text of a translated field for a reader of that language (the active one if none is named)."""
+    reader = language or get_language() or settings.LANGUAGE_CODE
+    for candidate in languages_in_order(reader):
+        if value := in_language(obj, field, candidate):
+            return Text(value, candidate, fallback=candidate != reader)
+    return Text("", reader, fallback=False)
+
+
+def keep_sort_keys(obj: Model, key_field: str, of: str) -> None:
+    """Set, a content language each, the key by which the text that its readers are shown is put in order."""
+    for language in settings.MODELTRANSLATION_LANGUAGES:
+        text = shown(obj, of, language).value
+        setattr(obj, build_localized_fieldname(key_field, language), sort_key(text)[:120])

@@ -1,0 +1,224 @@
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from modeltranslation.utils import build_localized_fieldname
+
+from networks.models import City, Country
+from networks.texts import in_language, keep_sort_keys, shown
+from networks.years import YearField, year_constraint
+
+from .. import years
+from ..prose import ProseField
+from ..querysets import PracticeQuerySet
+from .numbers import NumberSeries
+from .topics import Topic
+
+SECTIONS = ("purpose", "rationale", "process", "impact", "body")
+
+
+def told_in_one_language() -> Q:
+    """The condition that at least one content language has both title and summary."""
+    told = Q()
+    for language in settings.MODELTRANSLATION_LANGUAGES:
+        title, summary = (build_localized_fieldname(field, language) for field in ("title", "summary"))
+        told |= Q(**{f"{title}__gt": "", f"{summary}__gt": ""})
+    return told
+
+
+class Practice(models.Model):
+    """A good practice: what one or more cities did, told in at least one language."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", pgettext_lazy("status", "draft")
+        IN_REVIEW = "in_review", pgettext_lazy("status", "in review")
+        PUBLISHED = "published", pgettext_lazy("status", "published")
+        ARCHIVED = "archived", pgettext_lazy("status", "archived")
+
+    class Ongoing(models.TextChoices):
+        YES = "yes", pgettext_lazy("ongoing", "yes")
+        NO = "no", pgettext_lazy("ongoing", "no")
+        UNKNOWN = "", pgettext_lazy("ongoing", "not known")
+
+    class SourceKind(models.TextChoices):
+        ICC_PAGE = "icc_page", _("the practice’s own page at the Intercultural Cities programme")
+        ICC_LIST = "icc_list", _("the list of practices of the Intercultural Cities programme")
+        CONGRESS = "congress_toolkit", _("the toolkit of the Congress of Local and Regional Authorities")
+        OTHER = "other", _("another public page")
+
+    number = models.PositiveIntegerField(_("number"), unique=True, editable=False)
+    slug = models.SlugField(
+        _("slug"),
+        max_length=100,
+        unique=True,
+        help_text=_("Its address; the former one leads on when you change it."),
+    )
+    title = models.CharField(_("title"), max_length=200)
+    sort_title = models.CharField(max_length=120, editable=False, default="")
+    summary = models.TextField(_("summary"), help_text=_("Plain text: what was done, in two or three sentences."))
+    purpose = ProseField(_("purpose"), blank=True)
+    rationale = ProseField(_("rationale"), blank=True)
+    process = ProseField(_("process"), blank=True)
+    impact = ProseField(_("impact"), blank=True)
+    body = ProseField(_("further text"), blank=True)
+    cities = models.ManyToManyField(City, through="PracticePlace", related_name="practices", verbose_name=_("cities"))
+    country = models.ForeignKey(
+        Country,
+        models.PROTECT,
+        related_name="practices",
+        null=True,
+        blank=True,
+        verbose_name=pgettext_lazy("field", "country"),
+        help_text=_("Only for a practice without a city; else its cities say it."),
+    )
+    topics = models.ManyToManyField(Topic, related_name="practices", verbose_name=_("topics"), blank=True)
+    start_year = YearField(_("start year"), null=True, blank=True)
+    end_year = YearField(_("end year"), null=True, blank=True)
+    ongoing = models.CharField(_("ongoing"), max_length=3, choices=Ongoing, blank=True, default=Ongoing.UNKNOWN)
+    year_label = models.CharField(
+        _("years in words"), max_length=200, blank=True, help_text=_("As the original writes them.")
+    )
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
+    published_at = models.DateTimeField(_("published at"), null=True, blank=True)
+    created_at = models.DateTimeField(_("created at"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("updated at"), auto_now=True)
+    confirmed_on = models.DateField(
+        _("confirmed on"), null=True, blank=True, help_text=_("When its city last said that this is right.")
+    )
+    contact_name = models.CharField(
+        _("contact"),
+        max_length=200,
+        blank=True,
+        help_text=_("Shown to visitors: an office rather than a person."),
+    )
+    contact_email = models.EmailField(_("contact’s e-mail"), blank=True, help_text=_("Shown to visitors."))
+    contact_url = models.URLField(_("contact’s page"), blank=True, help_text=_("Shown to visitors."))
+    source_url = models.URLField(_("source"), max_length=500, blank=True)
+    source_kind = models.CharField(_("kind of source"), max_length=20, choices=SourceKind, blank=True)
+    staff_note = models.TextField(_("working remarks (staff only)"), blank=True)
+
+    objects = PracticeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("practice")
+        verbose_name_plural = _("practices")
+        ordering = ["-number"]
+        indexes = [
+            models.Index(fields=["status", "-published_at", "-start_year"], name="practice_newest"),
+            models.Index(fields=["status", "-updated_at"], name="practice_updated"),
+        ]
+        constraints = [
+            year_constraint("practice", "start_year"),
+            year_constraint("practice", "end_year"),
+            models.CheckConstraint(
+                condition=Q(end_year__gte=F("start_year")),
+                name="practice_ends_after_it_starts",
+                violation_error_message=_("The end year is before the start year."),
+            ),
+            models.CheckConstraint(
+                condition=told_in_one_language(),
+                name="practice_is_told_in_one_language",
+                violation_error_message=_("Give the title and the summary in at least one language."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="published") | Q(published_at__isnull=False),
+                name="practice_published_has_a_date",
+            ),
+        ]
+
+    def __str__(self):
+        return str(shown(self, "title"))
+
+    def get_absolute_url(self):
+        return reverse("practice_detail", args=[self.slug])
+
+    def natural_key(self):
+        return (self.slug,)
+
+    def clean(self):
+        if self.status == self.Status.PUBLISHED and self.published_at is None:
+            self.published_at = timezone.now()
+        if FormerSlug.objects.filter(slug=self.slug).exclude(practice_id=self.pk).exists():
+            raise ValidationError({"slug": _("This was the address of another practice, and still leads there.")})
+
+    def save(self, *args, **kwargs):
+        if self.number is None:
+            self.number = NumberSeries.next()
+        if self.status == self.Status.PUBLISHED and self.published_at is None:
+            self.published_at = timezone.now()
+        keep_sort_keys(self, "sort_title", of="title")
+        with transaction.atomic():
+            former_slug = type(self).objects.slug_of(self.pk)
+            super().save(*args, **kwargs)
+            self.former_slugs.filter(slug=self.slug).delete()
+            if former_slug and former_slug != self.slug:
+                self.former_slugs.create(slug=former_slug)
+
+    @property
+    def reference(self) -> str:
+        """The permanent number as it is cited, such as ICC-0001."""
+        return f"ICC-{self.number:04d}"
+
+    @property
+    def is_published(self) -> bool:
+        return self.status == self.Status.PUBLISHED
+
+    @property
+    def languages(self) -> list[str]:
+        """The content languages in which it has both a title and a summary."""
+        return [
+            language
+            for language in settings.MODELTRANSLATION_LANGUAGES
+            if in_language(self, "title", language) and in_language(self, "summary", language)
+        ]
+
+    @property
+    def places(self) -> list[City]:
+        """Its cities in the stated order; prefetch with `with_places`."""
+        return [place.city for place in self.practice_places.all()]
+
+    @property
+    def countries(self) -> list[Country]:
+        """The countries of its cities, each once, or the one that it names when it has no city."""
+        found = {city.country_id: city.country for city in self.places}
+        return list(found.values()) or [country for country in [self.country] if country]
+
+    @property
+    def period(self) -> str:
+        """Its years in the reader's words, such as "2019–2021" or "since 2016"; "" if none is known."""
+        return years.in_words(self.start_year, self.end_year, self.ongoing)
+
+
+class PracticePlace(models.Model):
+    """A city of a practice; the first one leads."""
+
+    practice = models.ForeignKey(Practice, models.CASCADE, related_name="practice_places")  # part of the practice
+    city = models.ForeignKey(City, models.PROTECT, related_name="practice_places", verbose_name=_("city"))
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        verbose_name = _("city")
+        verbose_name_plural = _("cities")
+        ordering = ["position", "pk"]
+        constraints = [models.UniqueConstraint(fields=["practice", "city"], name="city_once_a_practice")]
+
+    def __str__(self):
+        return str(self.city)
+
+
+class FormerSlug(models.Model):
+    """An address that a practice once had; it redirects for good."""
+
+    slug = models.SlugField(max_length=100, unique=True)
+    practice = models.ForeignKey(Practice, models.CASCADE, related_name="former_slugs")  # part of the practice
+
+    class Meta:
+        verbose_name = _("former address")
+        verbose_name_plural = _("former addresses")
+
+    def __str__(self):
+        return self.slug

@@ -1,0 +1,121 @@
+"""What one can ask of practices and topics: adjectives filter, `with_…` annotates or prefetches."""
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.db.models import Count, F, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
+from modeltranslation.utils import build_localized_fieldname
+
+from networks.querysets import NaturalKeyQuerySet, content_language
+
+from . import years
+
+SEARCHED = ("title", "summary", "purpose", "rationale", "process", "impact", "body")
+
+
+class TopicQuerySet(NaturalKeyQuerySet):
+    def with_practice_counts(self, published):
+        """Each topic with `practice_count`, the number of its practices among `published`."""
+        return self.annotate(practice_count=Count("practices", filter=Q(practices__in=published), distinct=True))
+
+
+class PracticeQuerySet(NaturalKeyQuerySet):
+    def published(self):
+        return self.filter(status="published")
+
+    def about(self, *topics: str):
+        """Practices on at least one of the topics, named by slug."""
+        return self._where("topics", topic__slug__in=topics)
+
+    def about_all(self, *topics: str):
+        """Practices on every one of the topics, named by slug."""
+        found = self
+        for topic in topics:
+            found = found.about(topic)
+        return found
+
+    def in_countries(self, *countries: str):
+        """Practices with a city in one of the countries, or that name one of them; by ISO code."""
+        return self.filter(
+            Q(pk__in=self._ids("cities", city__country__iso__in=countries)) | Q(country__iso__in=countries)
+        )
+
+    def in_cities(self, cities: QuerySet | Iterable[str]):
+        """Practices of at least one of the cities, given as a queryset or by slug."""
+        by = "city__in" if isinstance(cities, QuerySet) else "city__slug__in"
+        return self._where("cities", **{by: cities})
+
+    def from_networks(self, *networks: str):
+        """Practices of at least one member city of the networks, named by slug."""
+        return self._where("cities", city__networks__slug__in=networks)
+
+    def active_in(self, *values: int | str, present: int):
+        """Practices active in at least one of the years; "none" stands for those without a year."""
+        condition = Q(pk__in=[])
+        for value in values:
+            condition |= years.without_years() if value == years.NO_YEAR else years.active_in(int(value), present)
+        return self.filter(condition)
+
+    def written_in(self, *languages: str):
+        """Practices with a title and a summary in at least one of the languages."""
+        condition = Q(pk__in=[])
+        for language in languages:
+            title, summary = (build_localized_fieldname(name, language) for name in ("title", "summary"))
+            condition |= Q(**{f"{title}__gt": "", f"{summary}__gt": ""})
+        return self.filter(condition)
+
+    def newest(self):
+        return self.order_by("-published_at", F("start_year").desc(nulls_last=True), "-number")
+
+    def recently_updated(self):
+        return self.order_by("-updated_at", "-number")
+
+    def by_title(self):
+        """Practices by the title that the reader sees."""
+        return self.order_by(build_localized_fieldname("sort_title", content_language()), "number")
+
+    def by_city(self):
+        """Practices by the name, as the reader sees it, of the city that leads; those without a city last."""
+        name = build_localized_fieldname("sort_name", content_language())
+        place = self.model.practice_places.rel.related_model
+        leading = place.objects.filter(practice=OuterRef("pk")).order_by("position", "pk").values(f"city__{name}")[:1]
+        return self.annotate(leading_city=Subquery(leading)).order_by(F("leading_city").asc(nulls_last=True), "number")
+
+    def with_places(self):
+        """Practices with cities and countries at hand, for `places` and `countries`."""
+        place = self.model.practice_places.rel.related_model
+        return self.select_related("country").prefetch_related(
+            Prefetch("practice_places", place.objects.select_related("city__country"))
+        )
+
+    def with_topics(self):
+        return self.prefetch_related("topics")
+
+    def last_updated_at(self):
+        """When one of these practices last changed, or None if there is none."""
+        return self.aggregate(last=Max("updated_at"))["last"]
+
+    def slug_of(self, pk):
+        """The slug that the database holds for a row now, or None."""
+        return self.filter(pk=pk).values_list("slug", flat=True).first()
+
+    def matching(self, query: str):
+        """Practices in whose texts or cities' names every word of the query occurs."""
+        found = self
+        for word in query.split():
+            condition = Q(pk__in=self._ids("cities", city__other_names__name__icontains=word))
+            for language in settings.MODELTRANSLATION_LANGUAGES:
+                for field in SEARCHED:
+                    condition |= Q(**{f"{build_localized_fieldname(field, language)}__icontains": word})
+                name = build_localized_fieldname("name", language)
+                condition |= Q(pk__in=self._ids("cities", **{f"city__{name}__icontains": word}))
+            found = found.filter(condition)
+        return found
+
+    def _where(self, relation: str, **condition):
+        return self.filter(pk__in=self._ids(relation, **condition))
+
+    def _ids(self, relation: str, **condition):
+        """The ids of practices by a condition on a relation's rows: a subquery, so that no join repeats a practice."""
+        through = getattr(self.model, relation).through
+        return through.objects.filter(**condition).values("practice_id")

@@ -1,0 +1,26 @@
+"""Which texts of this app exist in every content language."""
+
+from modeltranslation.translator import TranslationOptions, register
+
+from .models import Practice, PracticeDocument, PracticeLink, Topic
+from .models.practices import SECTIONS
+
+
+@register(Topic)
+class TopicTranslation(TranslationOptions):
+    fields = ("name", "description")
+
+
+@register(Practice)
+class PracticeTranslation(TranslationOptions):
+    fields = ("title", "sort_title", "summary", *SECTIONS, "year_label")
+
+
+@register(PracticeDocument)
+class PracticeDocumentTranslation(TranslationOptions):
+    fields = ("title",)
+
+
+@register(PracticeLink)
+class PracticeLinkTranslation(TranslationOptions):
+    fields = ("title",)

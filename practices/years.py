@@ -1,0 +1,45 @@
+"""When a practice is active, and how that is said."""
+
+from django.db.models import Q
+from django.utils.translation import pgettext
+
+NO_YEAR = "none"  # the Year filter's value for practices without a start or end
+
+
+def active_years(start: int | None, end: int | None, ongoing: str, present: int) -> range:
+    """The years in which a practice with these dates counts as active; empty if it has neither start nor end."""
+    if start is None:
+        return range(end, end + 1) if end is not None else range(0)
+    last = max(start, end or start, present if ongoing == "yes" else start)
+    return range(start, last + 1)
+
+
+def active_in(year: int, present: int) -> Q:
+    """The condition that a practice is active in a year: the same rule as `active_years`, for the database."""
+    known_to_go_on = Q(start_year__lte=year, ongoing="yes") if year <= present else Q(pk__in=[])
+    return (
+        Q(start_year=year)
+        | Q(start_year__lte=year, end_year__gte=year)
+        | Q(start_year__isnull=True, end_year=year)
+        | known_to_go_on
+    )
+
+
+def without_years() -> Q:
+    """The condition that a practice has neither start nor end, ongoing or not."""
+    return Q(start_year__isnull=True, end_year__isnull=True)
+
+
+def in_words(start: int | None, end: int | None, ongoing: str) -> str:
+    """The period in the active language; "" if nothing is known of it."""
+    goes_on = ongoing == "yes"
+    if start and end and start != end:
+        years = {"start": start, "end": end}
+        return pgettext("years", "%(start)s–%(end)s, continued") % years if goes_on else f"{start}–{end}"
+    if start and goes_on:
+        return pgettext("years", "since %(year)s") % {"year": start}
+    if start:
+        return str(start)
+    if end:
+        return pgettext("years", "until %(year)s") % {"year": end}
+    return pgettext("years", "ongoing") if goes_on else ""
