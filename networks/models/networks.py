@@ -3,6 +3,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from ..natural_keys import known_by
 from ..partial_dates import PartialDateField
 from ..querysets import NetworkQuerySet
 from ..texts import keep_sort_keys, shown
@@ -85,6 +86,8 @@ class Membership(models.Model):
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     since_year = YearField(_("since"), null=True, blank=True)
 
+    objects = known_by("network__slug", "city__slug")
+
     class Meta:
         verbose_name = _("member")
         verbose_name_plural = _("members")
@@ -96,6 +99,9 @@ class Membership(models.Model):
 
     def __str__(self):
         return f"{self.network}: {self.city}"
+
+    def natural_key(self):
+        return (self.network.slug, self.city.slug)
 
 
 class NetworkPart(models.Model):
@@ -114,12 +120,17 @@ class Objective(NetworkPart):
     network = models.ForeignKey(Network, models.CASCADE, related_name="objectives")  # part of the network
     text = models.TextField(_("objective"))
 
+    objects = known_by("network__slug", "text_en", "text_fr")
+
     class Meta(NetworkPart.Meta):
         verbose_name = _("objective")
         verbose_name_plural = _("objectives")
 
     def __str__(self):
         return str(shown(self, "text"))
+
+    def natural_key(self):
+        return (self.network.slug, self.text_en, self.text_fr)
 
 
 class Partner(NetworkPart):
@@ -128,12 +139,17 @@ class Partner(NetworkPart):
     network = models.ForeignKey(Network, models.CASCADE, related_name="partners")  # part of the network
     name = models.CharField(_("name"), max_length=200)
 
+    objects = known_by("network__slug", "name")
+
     class Meta(NetworkPart.Meta):
         verbose_name = _("strategic partner")
         verbose_name_plural = _("strategic partners")
 
     def __str__(self):
         return self.name
+
+    def natural_key(self):
+        return (self.network.slug, self.name)
 
 
 class NetworkSource(NetworkPart):
@@ -142,12 +158,17 @@ class NetworkSource(NetworkPart):
     network = models.ForeignKey(Network, models.CASCADE, related_name="further_sources")  # part of the network
     url = models.URLField(_("address"), max_length=500)
 
+    objects = known_by("network__slug", "url")
+
     class Meta(NetworkPart.Meta):
         verbose_name = _("further source")
         verbose_name_plural = _("further sources")
 
     def __str__(self):
         return self.url
+
+    def natural_key(self):
+        return (self.network.slug, self.url)
 
 
 class Announcement(models.Model):
@@ -159,6 +180,8 @@ class Announcement(models.Model):
     title = models.CharField(_("title"), max_length=200)
     body = models.TextField(_("text"), blank=True)
 
+    objects = known_by("network__slug", "slug")
+
     class Meta:
         verbose_name = _("announcement")
         verbose_name_plural = _("announcements")
@@ -167,3 +190,6 @@ class Announcement(models.Model):
 
     def __str__(self):
         return str(shown(self, "title"))
+
+    def natural_key(self):
+        return (self.network.slug, self.slug)

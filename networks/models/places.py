@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from .. import cldr
+from ..natural_keys import known_by
 from ..querysets import CityQuerySet, CountryQuerySet
 from ..texts import keep_sort_keys, shown
 from ..years import YearField, year_constraint
@@ -125,6 +126,8 @@ class OtherName(models.Model):
     city = models.ForeignKey(City, models.CASCADE, related_name="other_names")  # part of the city
     name = models.CharField(_("name"), max_length=120)
 
+    objects = known_by("city__slug", "name")
+
     class Meta:
         verbose_name = _("other name")
         verbose_name_plural = _("other names")
@@ -133,3 +136,6 @@ class OtherName(models.Model):
 
     def __str__(self):
         return self.name
+
+    def natural_key(self):
+        return (self.city.slug, self.name)

@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 from modeltranslation.utils import build_localized_fieldname
 
 from networks.models import City, Country
+from networks.natural_keys import known_by
 from networks.texts import in_language, keep_sort_keys, shown
 from networks.years import YearField, year_constraint
 
@@ -200,6 +201,8 @@ class PracticePlace(models.Model):
     city = models.ForeignKey(City, models.PROTECT, related_name="practice_places", verbose_name=_("city"))
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
+    objects = known_by("practice__slug", "city__slug")
+
     class Meta:
         verbose_name = _("city")
         verbose_name_plural = _("cities")
@@ -208,6 +211,9 @@ class PracticePlace(models.Model):
 
     def __str__(self):
         return str(self.city)
+
+    def natural_key(self):
+        return (self.practice.slug, self.city.slug)
 
 
 class FormerSlug(models.Model):
