@@ -1,0 +1,85 @@
+# The commands that the README names. They need Debian (or its like) and Python 3.11 or newer, and fetch the rest.
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+PORT ?= 8000
+DATA_DIR ?= $(or $(shell sed -n 's/^DATA_DIR=//p' .env 2>/dev/null),.data)
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+INSTALL := $(BIN)/pip --disable-pip-version-check --quiet install --require-hashes
+COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --upgrade
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po))
+COLLECTED := $(DATA_DIR)/static/staticfiles.json
+PACKAGES := run
+
+# Serve as in production.
+run: export DEBUG := off
+run: .venv/run .env $(CATALOGUES) $(COLLECTED) data
+	$(BIN)/gunicorn icc_site.wsgi --bind 127.0.0.1:$(PORT) --worker-class gthread --workers 2 --threads 4 --preload
+
+# Serve while one writes: it reloads by itself.
+dev: export DEBUG := on
+dev: .venv/run .env $(CATALOGUES) data
+	$(MANAGE) runserver 127.0.0.1:$(PORT)
+
+# The linters, then every test: on SQLite and in a browser, then on PostgreSQL.
+test: PACKAGES := run test
+test: lint
+	$(BIN)/pytest -n auto
+	.ci/with-postgres $(BIN)/pytest -n auto -m "not browser"
+
+lint: .venv/dev .env $(CATALOGUES)
+	$(BIN)/ruff check && $(BIN)/ruff format --check
+	$(BIN)/djlint --quiet --lint templates
+	$(BIN)/mypy icc_site networks practices
+
+# Write the newest versions that pyproject.toml allows into requirements*.txt.
+lock: .venv/dev
+	$(COMPILE) pyproject.toml -o requirements.txt
+	$(COMPILE) --group dev pyproject.toml -o requirements-dev.txt
+
+# Gather the texts to translate into locale/.
+messages: PACKAGES := run messages
+messages: .venv/run .env
+	$(MANAGE) makemessages --all --no-obsolete --add-location file
+
+bench: .venv/dev .env $(CATALOGUES)
+	$(BIN)/python -m tests.benchmarks
+
+# Remove what these commands made, but neither .env nor the data.
+clean:
+	rm -rf .venv .*_cache .hypothesis test-results $(CATALOGUES)
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# --- What the commands stand on ----------------------------------------------------------------------------------
+system:
+	@.ci/system-packages $(PACKAGES)
+
+.venv/bin/python: | system
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or newer is needed.")'
+	$(PYTHON) -m venv .venv
+
+.venv/run: requirements.txt | system .venv/bin/python
+	$(INSTALL) -r requirements.txt
+	@touch $@
+
+.venv/dev: requirements-dev.txt | system .venv/bin/python
+	$(INSTALL) -r requirements-dev.txt
+	@touch .venv/run $@
+
+.env:
+	@umask 077; $(BIN)/python -c 'import secrets; print("SECRET_KEY=" + secrets.token_urlsafe(50))' > $@
+
+%.mo: %.po
+	$(BIN)/pybabel --quiet compile --use-fuzzy --input-file $< --output-file $@
+
+$(COLLECTED): .venv/run $(shell find static */static 2>/dev/null)
+	$(MANAGE) collectstatic --noinput --verbosity 0
+
+data:
+	@mkdir -p -m 700 $(DATA_DIR)
+	$(MANAGE) migrate --verbosity 0
+	$(MANAGE) prepare_site --address http://127.0.0.1:$(PORT)
+
+.PHONY: run dev test lint lock messages bench clean system data
