@@ -1,0 +1,76 @@
+"""A site that would not be safe, or that is told nonsense, does not start and says why."""
+
+import runpy
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+PUBLIC = {"ALLOWED_HOSTS": "practices.example.org"}
+
+
+@pytest.fixture
+def start(monkeypatch):
+    """The settings as they come out of an environment."""
+
+    def run(**environment):
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        return runpy.run_path(str(settings.BASE_DIR / "icc_site" / "settings.py"))
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("environment", "named"),
+    [
+        ({"SECRET_KEY": ""}, "SECRET_KEY"),
+        (PUBLIC, "HTTPS"),
+        (PUBLIC | {"HTTPS": "off"}, "HTTPS"),
+        ({"ALLOWED_HOSTS": "*"}, "HTTPS"),
+        ({"DATABASE_URL": "nonsense"}, "DATABASE_URL"),
+        ({"DATABASE_URL": ""}, "DATABASE_URL"),
+        ({"DATABASE_URL": "mysql://me@localhost/catalogue"}, "DATABASE_URL"),
+        ({"CACHE_URL": "nonsense"}, "cache"),
+        ({"EMAIL_URL": "nonsense"}, "email"),
+    ],
+)
+def test_site_refuses_to_start_and_names_the_fault(start, environment, named):
+    with pytest.raises(ImproperlyConfigured, match=named):
+        start(**environment)
+
+
+def test_site_starts_as_it_is_shipped(start):
+    started = start()
+
+    assert started["DEBUG"] is False
+    assert started["STORAGES"]["staticfiles"]["BACKEND"] == "whitenoise.storage.CompressedManifestStaticFilesStorage"
+
+
+def test_public_site_sends_everything_over_tls(start):
+    started = start(**PUBLIC, HTTPS="on")
+
+    switches = ("SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SECURE_HSTS_INCLUDE_SUBDOMAINS")
+    assert [started[switch] for switch in switches] == [True] * 4
+    assert started["SECURE_HSTS_SECONDS"] == 31_536_000
+
+
+@pytest.mark.parametrize(
+    ("url", "engine", "name"),
+    [
+        ("sqlite:////srv/catalogue.sqlite3", "sqlite3", "/srv/catalogue.sqlite3"),
+        ("postgres://me:word@db.example.org:5432/catalogue", "postgresql", "catalogue"),
+    ],
+)
+def test_database_url_chooses_the_database(start, url, engine, name):
+    database = start(DATABASE_URL=url)["DATABASES"]["default"]
+
+    assert (database["ENGINE"], database["NAME"]) == (f"django.db.backends.{engine}", name)
+
+
+def test_policy_lets_nothing_but_our_own_files_run(start):
+    directives = start()["CONTENT_SECURITY_POLICY"]["DIRECTIVES"]
+
+    assert directives["default-src"] == ["'none'"]
+    assert directives["style-src"] == directives["font-src"] == ["'self'"]
+    assert "'unsafe-inline'" not in directives["script-src"]
