@@ -1,2 +1,8 @@
+"""What every template knows."""
+
+from .here import Here
+
+
 def site(request):
-    return {}
+    """The page's own addresses, as `here`."""
+    return {"here": Here(request)}

@@ -45,7 +45,10 @@ class TextSize:
 
 
 class TextSizeMiddleware:
-    """Put the reader's text size on the request; a cookie that names no size counts as none."""
+    """Put the reader's text size on the request; a cookie that names no size counts as none.
+
+    `request.paper` stands beside it: True only where `icc_site.pdf` has a page printed.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -55,6 +58,7 @@ class TextSizeMiddleware:
             request.text_size = TextSize.parse(request.COOKIES.get(COOKIE))
         except ValueError:
             request.text_size = TextSize()
+        request.paper = False
         return self.get_response(request)
 
 

@@ -6,7 +6,7 @@ from django.urls import include, path
 
 from practices import views as practices
 
-from . import text_size, views
+from . import pdf, text_size, views
 
 urlpatterns = [
     path("", views.choose_language, name="choose_language"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("text-size/", text_size.text_size, name="text_size"),
     path("p/<int:number>/", practices.practice_permalink, name="practice_permalink"),
     path("documents/<int:pk>/<str:file_name>", practices.practice_document, name="practice_document"),
+    path("<path:page>.pdf", pdf.page_as_pdf, name="page_pdf"),
     *i18n_patterns(path("", include("icc_site.pages"))),
 ]
 

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import get_language
 from modeltranslation.utils import build_localized_fieldname
 
@@ -21,13 +21,26 @@ class NaturalKeyQuerySet(models.QuerySet):
     def get_by_natural_key(self, value):
         return self.get(**{self.natural_key_field: value})
 
+    def named(self, value):
+        """The row with this slug or code, or None."""
+        return self.filter(**{self.natural_key_field: value}).first()
+
+
+def published(prefix: str) -> Q:
+    """The condition that a practice at the end of a relation is public."""
+    return Q(**{f"{prefix}__status": "published"})
+
 
 class CountryQuerySet(NaturalKeyQuerySet):
     natural_key_field = "iso"
 
     def taking_part(self):
         """Countries that a city, a network or a practice names."""
-        return self.filter(Q(cities__isnull=False) | Q(networks__isnull=False) | Q(practices__isnull=False)).distinct()
+        return self.filter(
+            Exists(self.model.cities.rel.related_model.objects.filter(country=OuterRef("pk")))
+            | Exists(self.model.networks.rel.related_model.objects.filter(country=OuterRef("pk")))
+            | Exists(self.model.practices.rel.related_model.objects.published().filter(country=OuterRef("pk")))
+        )
 
 
 class CityQuerySet(NaturalKeyQuerySet):
@@ -38,14 +51,21 @@ class CityQuerySet(NaturalKeyQuerySet):
     def with_country(self):
         return self.select_related("country")
 
-    def with_practice_counts(self, published):
-        """Each city with `practice_count`, the number of its practices among `published`."""
-        return self.annotate(practice_count=Count("practices", filter=Q(practices__in=published), distinct=True))
+    def with_memberships(self):
+        """Cities with their networks and other names at hand."""
+        return self.prefetch_related("memberships__network", "other_names")
 
-    def practices(self):
-        """The practices of these cities, as the practice app's own queryset."""
-        practice = self.model._meta.get_field("practices").related_model
-        return practice.objects.in_cities(self)
+    def with_practice_counts(self):
+        """Each city with `practice_count`, the number of its published practices."""
+        return self.annotate(practice_count=Count("practices", filter=published("practices"), distinct=True))
+
+    def active_in(self, practices):
+        """Cities of at least one of the practices."""
+        return self.filter(pk__in=practices.order_by().values("cities"))
+
+    def practice_catalogue(self):
+        """All practices, as the practice app's own queryset, which this app may not import."""
+        return self.model._meta.get_field("practices").related_model.objects.all()
 
 
 class NetworkQuerySet(NaturalKeyQuerySet):
@@ -53,9 +73,29 @@ class NetworkQuerySet(NaturalKeyQuerySet):
         """Networks by the name that the reader sees."""
         return self.order_by(build_localized_fieldname("sort_name", content_language()), "slug")
 
+    def active_in(self, practices):
+        """Networks with a member among the cities of the practices."""
+        return self.filter(members__in=practices.order_by().values("cities")).distinct()
+
     def with_country(self):
         return self.select_related("country")
+
+    def with_parts(self):
+        """Networks with everything that they list at hand."""
+        return self.prefetch_related(
+            "memberships__city__country", "objectives", "partners", "further_sources", "announcements"
+        )
 
     def with_member_counts(self):
         """Each network with `member_count`, the number of members that are known here."""
         return self.annotate(member_count=Count("members", distinct=True))
+
+    def with_practice_counts(self):
+        """Each network with `practice_count`, the number of published practices of its members."""
+        return self.annotate(
+            practice_count=Count("members__practices", filter=published("members__practices"), distinct=True)
+        )
+
+    def latest_in_the_news(self):
+        """The network with the newest announcement, or None if there is none."""
+        return self.exclude(announcements=None).order_by("-announcements__date", "slug").first()

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.db.models import Count, F, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db import models
+from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from modeltranslation.utils import build_localized_fieldname
 
-from networks.querysets import NaturalKeyQuerySet, content_language
+from networks.querysets import NaturalKeyQuerySet, content_language, published
 
 from . import years
 
@@ -14,9 +15,9 @@ SEARCHED = ("title", "summary", "purpose", "rationale", "process", "impact", "bo
 
 
 class TopicQuerySet(NaturalKeyQuerySet):
-    def with_practice_counts(self, published):
-        """Each topic with `practice_count`, the number of its practices among `published`."""
-        return self.annotate(practice_count=Count("practices", filter=Q(practices__in=published), distinct=True))
+    def with_practice_counts(self):
+        """Each topic with `practice_count`, the number of its published practices."""
+        return self.annotate(practice_count=Count("practices", filter=published("practices"), distinct=True))
 
 
 class PracticeQuerySet(NaturalKeyQuerySet):
@@ -35,10 +36,12 @@ class PracticeQuerySet(NaturalKeyQuerySet):
         return found
 
     def in_countries(self, *countries: str):
-        """Practices with a city in one of the countries, or that name one of them; by ISO code."""
-        return self.filter(
-            Q(pk__in=self._ids("cities", city__country__iso__in=countries)) | Q(country__iso__in=countries)
-        )
+        """Practices with a city in one of the countries, or without any city but naming one of them; by ISO code."""
+        through_city = Q(pk__in=self._ids("cities", city__country__iso__in=countries))
+        return self.filter(through_city | Q(country__iso__in=countries) & ~Q(pk__in=self._ids("cities")))
+
+    def without_city(self):
+        return self.exclude(pk__in=self._ids("cities"))
 
     def in_cities(self, cities: QuerySet | Iterable[str]):
         """Practices of at least one of the cities, given as a queryset or by slug."""
@@ -91,9 +94,16 @@ class PracticeQuerySet(NaturalKeyQuerySet):
     def with_topics(self):
         return self.prefetch_related("topics")
 
-    def last_updated_at(self):
-        """When one of these practices last changed, or None if there is none."""
-        return self.aggregate(last=Max("updated_at"))["last"]
+    def with_attachments(self):
+        return self.prefetch_related("documents", "links")
+
+    def formerly_named(self, slug):
+        """The practice that once had this slug, or None."""
+        return self.filter(former_slugs__slug=slug).first()
+
+    def numbered(self, number):
+        """The practice with this permanent number, or None."""
+        return self.filter(number=number).first()
 
     def slug_of(self, pk):
         """The slug that the database holds for a row now, or None."""
@@ -119,3 +129,13 @@ class PracticeQuerySet(NaturalKeyQuerySet):
         """The ids of practices by a condition on a relation's rows: a subquery, so that no join repeats a practice."""
         through = getattr(self.model, relation).through
         return through.objects.filter(**condition).values("practice_id")
+
+
+class DocumentQuerySet(models.QuerySet):
+    def of_published_practices(self):
+        return self.filter(practice__status="published")
+
+    def named(self, pk, file_name):
+        """The document with this id, if its file has this name, or None."""
+        document = self.filter(pk=pk).first()
+        return document if document and document.file_name == file_name else None

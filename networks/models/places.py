@@ -119,6 +119,18 @@ class City(models.Model):
         keep_sort_keys(self, "sort_name", of="name")
         super().save(*args, **kwargs)
 
+    @property
+    def names_beside(self) -> list[str]:
+        """The local and other names that differ from the one that the reader sees, each once."""
+        names = [self.local_name, *(other.name for other in self.other_names.all())]
+        return [name for name in dict.fromkeys(names) if name and name != str(self)]
+
+    @property
+    def position(self) -> str:
+        """Latitude and longitude in degrees, such as "45.5° N, 73.57° W"."""
+        north, east = "N" if self.latitude >= 0 else "S", "E" if self.longitude >= 0 else "W"
+        return f"{abs(self.latitude):g}° {north}, {abs(self.longitude):g}° {east}"
+
 
 class OtherName(models.Model):
     """Another name or spelling under which a city is known, or was."""

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from networks.texts import shown
 
+from ..querysets import DocumentQuerySet
 from .practices import Practice
 
 DOCUMENT_TYPES = ("pdf", "docx", "odt", "xlsx", "ods", "pptx", "odp", "csv", "txt", "jpg", "jpeg", "png")
@@ -37,12 +38,24 @@ class PracticeDocument(Attachment):
         max_length=200,
     )
 
+    objects = DocumentQuerySet.as_manager()
+
     class Meta(Attachment.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
 
     def get_absolute_url(self):
         return reverse("practice_document", args=[self.pk, self.file_name])
+
+    @property
+    def kind(self) -> str:
+        """What sort of file it is, such as "PDF"."""
+        return Path(self.file.name).suffix.lstrip(".").upper()
+
+    @property
+    def size(self) -> int | None:
+        """The size of the file in bytes, or None if it is not there."""
+        return self.file.size if self.file.storage.exists(self.file.name) else None
 
     @property
     def file_name(self) -> str:

@@ -1,0 +1,84 @@
+"""Where the reader is: the addresses that every page shows about itself."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import reverse, translate_url
+from django.utils.functional import cached_property
+from django.utils.translation import get_language, get_language_from_path, pgettext
+from django.utils.translation import gettext as _
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """This page in one language."""
+
+    code: str
+    name: str
+    address: str
+    absolute: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Section:
+    """An entry of the site's navigation; `current` is "page" or "true" where the reader is in it, else ""."""
+
+    label: str
+    address: str
+    current: str
+
+
+class Here:
+    """The page that is being read, as its own header, tools and footer need it."""
+
+    def __init__(self, request):
+        self.request = request
+        self.path = request.path
+
+    @property
+    def site_name(self) -> str:
+        return str(settings.SITE_NAME)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the page has a language in its address, and therefore a PDF and other languages."""
+        return bool(self.request.resolver_match and get_language_from_path(self.path))
+
+    @cached_property
+    def origin(self) -> str:
+        """Scheme and host, such as "https://example.org"."""
+        return f"{self.request.scheme}://{self.request.get_host()}"
+
+    @property
+    def canonical(self) -> str:
+        return f"{self.origin}{self.request.get_full_path()}"
+
+    @property
+    def pdf(self) -> str:
+        """The address of this page as a PDF."""
+        query = self.request.META.get("QUERY_STRING", "")
+        return f"{self.path.rstrip('/')}.pdf" + (f"?{query}" if query else "")
+
+    @cached_property
+    def languages(self) -> list[LanguageLink]:
+        return [self._in_language(code, name) for code, name in settings.LANGUAGES]
+
+    def _in_language(self, code: str, name: str) -> LanguageLink:
+        path = self.request.get_full_path()
+        address = translate_url(path, code) if self.is_public else f"/{code}/"
+        return LanguageLink(code, name, address, self.origin + address, code == get_language())
+
+    @cached_property
+    def sections(self) -> list[Section]:
+        return [
+            self._section(pgettext("navigation", "Practices"), "practice_list"),
+            self._section(pgettext("navigation", "Cities"), "city_list"),
+            self._section(pgettext("navigation", "Networks"), "network_list"),
+            self._section(_("About"), "about"),
+        ]
+
+    def _section(self, label: str, name: str) -> Section:
+        address = reverse(name)
+        inside = "true" if self.path.startswith(address) else ""
+        return Section(label, address, "page" if self.path == address else inside)

@@ -1,0 +1,65 @@
+"""The home page, the pages of no app, and the pages that say what went wrong."""
+
+from django.conf import settings
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
+
+from networks.models import Network
+from practices.models import Practice
+
+from .overview import Overview
+from .template_questions import QUESTIONS
+
+
+def choose_language(request):
+    """Lead from the bare address to the home page in the language that the browser wishes for."""
+    with translation.override(translation.get_language_from_request(request)):
+        response = HttpResponseRedirect(reverse("home"))
+    patch_vary_headers(response, ("Accept-Language",))
+    return response
+
+
+def home(request):
+    network = Network.objects.with_country().with_parts().latest_in_the_news()
+    newest = Practice.objects.published().newest().with_places().with_topics()[:5]
+    context = {"overview": Overview(Practice.objects.published()), "newest": newest, "network": network}
+    return render(request, "home.html", context)
+
+
+def about(request):
+    return render(request, "about.html", {"contact": settings.SITE_CONTACT})
+
+
+def accessibility(request):
+    return render(request, "accessibility.html", {"contact": settings.SITE_CONTACT})
+
+
+def template(request):
+    return render(request, "template.html", {"contact": settings.SITE_CONTACT, "questions": QUESTIONS})
+
+
+def bad_request(request, exception):
+    return error_page(request, exception, 400, _("This request cannot be answered"))
+
+
+def permission_denied(request, exception):
+    return error_page(request, exception, 403, _("This is not open to you"))
+
+
+def page_not_found(request, exception):
+    return error_page(request, exception, 404, _("There is no such page"))
+
+
+def server_error(request):
+    """The page for a fault of ours; it asks the database nothing."""
+    return render(request, "500.html", {"status": 500}, status=500)
+
+
+def error_page(request, exception, status, title):
+    """An error page in the site's design, with the words of the exception where it has some for readers."""
+    reason = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
+    return render(request, "error.html", {"title": title, "reason": reason, "status": status}, status=status)

@@ -1,0 +1,31 @@
+"""Names, dates and numbers in templates, as the reader's language writes them."""
+
+from urllib.parse import urlsplit
+
+from django import template
+from django.utils import timezone
+
+from .. import cldr, partial_dates
+
+register = template.Library()
+
+register.filter("number", cldr.number)
+register.filter("partial_date", partial_dates.in_words)
+
+
+@register.filter
+def day(moment) -> str:
+    """A day in full; a moment is first put into the site's time zone."""
+    return cldr.day(timezone.localdate(moment) if hasattr(moment, "hour") else moment)
+
+
+@register.filter
+def listed(things) -> str:
+    """Things as one list: "a, b and c"."""
+    return cldr.join_words(str(thing) for thing in things)
+
+
+@register.filter
+def host(url: str) -> str:
+    """The host of a web address, as its link is called."""
+    return urlsplit(url).netloc.removeprefix("www.") or url

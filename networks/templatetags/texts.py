@@ -1,0 +1,29 @@
+"""Translated texts in templates: the text that there is, and the language that it is in."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from ..cldr import language_name
+from ..texts import Text
+from ..texts import shown as shown_text
+
+register = template.Library()
+
+
+@register.simple_tag
+def shown(obj, field: str) -> Text:
+    """The text of a translated field as the reader is shown it."""
+    return shown_text(obj, field)
+
+
+@register.filter
+def lang(text: Text) -> SafeString | str:
+    """A ` lang="…"` attribute where a text is not in the page's language."""
+    return format_html(' lang="{}"', text.language) if text.fallback else ""
+
+
+@register.filter
+def in_words(code: str) -> str:
+    """A language's name in the reader's language."""
+    return language_name(code)

@@ -1,0 +1,11 @@
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("cities/", views.city_list, name="city_list"),
+    path("cities/<slug:slug>/", views.city_detail, name="city_detail"),
+    path("countries/<slug:iso>/", views.country_detail, name="country_detail"),
+    path("networks/", views.network_list, name="network_list"),
+    path("networks/<slug:slug>/", views.network_detail, name="network_detail"),
+]

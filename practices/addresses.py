@@ -1,0 +1,23 @@
+"""The addresses of lists: parameters sorted, defaults left out, so that one list has one address."""
+
+from urllib.parse import urlencode
+
+from .filters import FACETS
+
+DEFAULTS = {"sort": "newest", "match": "any", "q": "", "page": 1}
+
+
+def query_string(chosen: dict, **changes) -> str:
+    """The query string of a list with these filter values, some of them changed; "" for the whole catalogue."""
+    values = chosen | changes
+    pairs = [(facet, value) for facet in FACETS for value in sorted(values.get(facet, ()))]
+    pairs += [(name, values[name]) for name, default in DEFAULTS.items() if values.get(name, default) != default]
+    if len(values.get("topic", ())) < 2:
+        pairs = [pair for pair in pairs if pair[0] != "match"]
+    return urlencode(sorted(pairs))
+
+
+def list_address(path: str, chosen: dict, **changes) -> str:
+    """The address of a list below a path, such as "/en/practices/?country=it&topic=education"."""
+    query = query_string(chosen, **changes)
+    return f"{path}?{query}" if query else path
