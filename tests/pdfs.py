@@ -1,5 +1,6 @@
 """What stands in a PDF, as a reader's software finds it."""
 
+from collections import Counter
 from io import BytesIO
 
 import page
@@ -43,3 +44,15 @@ def root(pdf: bytes) -> dict[str, str]:
 
 def is_a(part, kind: str) -> bool:
     return isinstance(part, pikepdf.Dictionary) and part.get("/Type") == kind
+
+
+def text_height(pdf: bytes) -> float:
+    """The size in which most of its letters stand, in points."""
+    letters = Counter()
+
+    def count(text, matrix, text_matrix, font, size):
+        letters[round(abs(matrix[3] * text_matrix[3]) * size, 1)] += len(text.strip())
+
+    for sheet in pypdf.PdfReader(BytesIO(pdf)).pages:
+        sheet.extract_text(visitor_text=count)
+    return letters.most_common(1)[0][0]
