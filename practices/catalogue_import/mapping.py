@@ -1,0 +1,97 @@
+"""How the entries of a file become rows: what every file's mapping answers."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model
+
+from networks import cldr
+from networks.models import Country
+
+from .files import Entry
+from .shape import Column
+
+Facts = dict[str, Any]  # a model's fields and what they shall hold
+Rows = defaultdict[type[Model], dict[str, Model]]  # what was written, by the name that other entries use
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What an entry lists of its own: the relation that keeps it, facts in order, and where a fault of one stands.
+
+    `by` are the fields that tell one from the other; see `writing.keep_parts`.
+    """
+
+    relation: str
+    by: tuple[str, ...]
+    rows: list[Facts]
+    place: Callable[[str, int], str]  # from a field and the number in the list to the field named in a fault
+
+
+class Mapping:
+    """One file and the model that its entries become; subclasses say what differs."""
+
+    file: str
+    model: type[Model]
+    columns: dict[str, Column]
+    named_by = "name_en"
+    unique: tuple[str, ...] = ()  # the keys that no two entries may share
+    told_by: dict[str, str] = {}  # the keys that speak for fields, and rules, which no column names
+
+    def reference(self, entry: Entry) -> str:
+        """The name by which other entries mean this one."""
+        return entry[self.named_by]
+
+    def slug_key(self, entry: Entry) -> str:
+        """The key from which the slug is made."""
+        return self.named_by
+
+    def slug(self, entry: Entry) -> str:
+        return entry[self.slug_key(entry)]
+
+    def find(self, entry: Entry) -> Model | None:
+        """The row that this entry became earlier, by its address or, where that was changed since, by its name."""
+        rows = self.model.objects.all()
+        return rows.filter(slug=self.slug(entry)).first() or rows.filter(name_en=entry["name_en"]).first()
+
+    def first_facts(self, entry: Entry) -> Facts:
+        """What is said once, of a new row; later it is the editors' to change."""
+        return {"slug": self.slug(entry)}
+
+    def facts(self, entry: Entry) -> Facts:
+        return {column.field: column.form(entry[key]) for key, column in self.columns.items() if column.field}
+
+    def relations(self, entry: Entry) -> Facts:
+        """The facts that are rows themselves, made if need be."""
+        return {"country": _country(entry["country"])} if "country" in self.columns else {}
+
+    def parts(self, entry: Entry) -> list[Parts]:
+        return []
+
+    def check(self, entry: Entry) -> None:
+        """Reject what is wrong with an entry by itself and no model would notice."""
+        country = entry.values.get("country")
+        if country and not iso(country):
+            entry.reject("country", f"“{country}” is no country’s English name in CLDR")
+
+    def keep_links(self, row: Model, entry: Entry, rows: Rows) -> bool:
+        """Tie the row to those that other entries became; whether anything had to change."""
+        return False
+
+    def key_of(self, field: str, entry: Entry) -> str:
+        """The key that a field's value came from."""
+        if field == "slug":
+            return self.slug_key(entry)
+        keys = {column.field: key for key, column in self.columns.items()} | self.told_by
+        return keys.get(field, field)
+
+
+def iso(country: str) -> str | None:
+    """The code of a country by its English name, or None if there is no such country."""
+    return cldr.country_codes("en").get(country)
+
+
+def _country(name: str) -> Country | None:
+    return Country.objects.get_or_create(iso=iso(name))[0] if name else None

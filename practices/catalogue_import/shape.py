@@ -1,0 +1,132 @@
+"""What the files may hold: kinds of values, and the columns that give each key its kind and its field."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+LANGUAGES = ("en", "fr")  # of the files; a further language of the site does not change their shape
+LARGEST_NUMBER = 2**63 - 1
+
+Say = Callable[[str, str], None]  # takes the field and what is wrong with it
+
+
+class JsonObject(dict):
+    """An object as a file writes it; `repeated` are the keys that stand twice in it, which a dict drops in silence."""
+
+    def __init__(self, pairs: list[tuple[str, Any]] = ()):
+        super().__init__(pairs)
+        self.repeated = [key for key, times in Counter(key for key, _ in pairs).items() if times > 1]
+
+
+JSON_WORDS = {str: "a text", bool: "true or false", int: "a number", float: "a number", list: "a list"}
+
+
+def in_words(value: Any) -> str:
+    return JSON_WORDS.get(type(value), "an object" if isinstance(value, dict) else "null")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of value; null stands for "not known" and reads as `empty`, and so does a value that is refused."""
+
+    words: str
+    types: tuple[type, ...]
+    empty: Any = None
+    required: bool = False
+
+    def read(self, value: Any, field: str, say: Say) -> Any:
+        """The value as the site keeps it; what is wrong with it goes to `say`."""
+        if value is None or (value == "" and str in self.types):
+            if self.required:
+                say(field, "must not be empty")
+            return self.empty
+        if type(value) not in self.types:
+            say(field, f"must be {self.words}, not {in_words(value)}")
+            return self.empty
+        return self.clean(value, field, say)
+
+    def clean(self, value: Any, field: str, say: Say) -> Any:
+        if isinstance(value, int | float) and abs(value) > LARGEST_NUMBER:
+            say(field, "is too large a number")
+            return self.empty
+        return value
+
+
+@dataclass(frozen=True)
+class Text(Kind):
+    words: str = "a text"
+    types: tuple[type, ...] = (str,)
+    empty: str = ""
+
+    def clean(self, value: str, field: str, say: Say) -> str:
+        if any(unicodedata.category(letter) in ("Cc", "Cs") and letter not in "\n\r\t" for letter in value):
+            say(field, "holds a character that no text may hold")
+            return self.empty
+        return value.strip() or self.read(None, field, say)
+
+
+@dataclass(frozen=True)
+class List(Kind):
+    """A list of values of one kind, none of them twice; one that is refused keeps its place, empty."""
+
+    words: str = "a list"
+    types: tuple[type, ...] = (list,)
+    empty: tuple = ()
+    item: Kind = field(default_factory=Text)
+
+    def clean(self, value: list, field: str, say: Say) -> list:
+        items = [self.item.read(item, f"{field}, item {number}", say) for number, item in enumerate(value, start=1)]
+        for number, item in enumerate(items, start=1):
+            if item and items.index(item) + 1 < number:
+                say(f"{field}, item {number}", f"repeats item {items.index(item) + 1}")
+        return items
+
+
+@dataclass(frozen=True)
+class Object(Kind):
+    """An object with exactly the keys of its columns."""
+
+    words: str = "an object"
+    types: tuple[type, ...] = (JsonObject,)
+    columns: dict[str, "Column"] = field(default_factory=dict)
+
+    def clean(self, value: JsonObject, field: str, say: Say) -> dict[str, Any]:
+        return read_object(value, self.columns, lambda key, reason: say(f"{field}, {key}", reason))
+
+
+def read_object(raw: JsonObject, columns: dict[str, "Column"], say: Say) -> dict[str, Any]:
+    """The object's values, one for every column; what is wrong with keys and values goes to `say`."""
+    for key in [*raw.keys() - columns.keys()]:
+        say(key, "is not a key of this file")
+    for key in columns.keys() - raw.keys():
+        say(key, "is missing")
+    for key in raw.repeated:
+        say(key, "stands twice in this entry")
+    return {
+        key: column.kind.read(raw[key], key, say) if key in raw else column.kind.empty
+        for key, column in columns.items()
+    }
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a key holds, the model's field that keeps it (none: the mapping says where it goes), and in which form."""
+
+    kind: Kind
+    field: str = ""
+    form: Callable[[Any], Any] = lambda value: value
+
+
+TEXT = Text()
+NAME = replace(TEXT, required=True)
+TEXTS = List(words="a list of texts", item=NAME)
+WHOLE_NUMBER = Kind("a whole number", (int,))
+NUMBER = Kind("a number", (int, float))
+YES_NO = Kind("true or false", (bool,))
+
+
+def translated(key: str, kind: Kind = TEXT, form: Callable[[Any], Any] = lambda value: value) -> dict[str, Column]:
+    """The columns of a text that the files hold in every language."""
+    return {f"{key}_{language}": Column(kind, f"{key}_{language}", form) for language in LANGUAGES}

@@ -1,0 +1,88 @@
+"""Bringing rows to what facts say, and nothing else: a row that says so already is not touched."""
+
+import datetime
+from typing import Any
+
+from django.db.models import Manager, Model
+
+from .files import Entry
+from .mapping import Facts, Mapping, Rows
+
+MOMENTS = ("created_at", "updated_at", "published_at")
+
+
+def write(mapping: Mapping, entry: Entry, rows: Rows, moment: datetime.datetime) -> str:
+    """Write the row of an entry with its parts and links, add it to `rows`, and say "new", "changed" or "as before"."""
+    row = mapping.find(entry)
+    new = row is None
+    row = mapping.model(**mapping.first_facts(entry)) if row is None else row
+    changed = keep(row, mapping.facts(entry) | mapping.relations(entry))
+    parts = [keep_parts(getattr(row, parts.relation), parts.rows, parts.by) for parts in mapping.parts(entry)]
+    linked = mapping.keep_links(row, entry, rows)
+    if (any(parts) or linked) and not changed:
+        row.save()  # its `updated_at` speaks for its parts too
+    if new:
+        _date(row, moment)
+    rows[mapping.model][entry[mapping.named_by]] = row
+    return "new" if new else "changed" if changed or linked or any(parts) else "as before"
+
+
+def keep(row: Model, facts: Facts) -> bool:
+    """Save the row if it is new or says something else than the facts; whether it did."""
+    other = {field: value for field, value in facts.items() if not _same(getattr(row, field, None), value)}
+    for field, value in other.items():
+        no_text = value == "" and row._meta.get_field(field).null
+        setattr(row, field, None if no_text else value)
+    changed = bool(other) or row._state.adding
+    if changed:
+        row.save()
+    return changed
+
+
+def keep_set(manager: Manager, wanted: list[Model]) -> bool:
+    """Make a relation hold just these rows; whether anything had to change."""
+    changed = set(manager.all()) != set(wanted)
+    if changed:
+        manager.set(wanted)
+    return changed
+
+
+def keep_parts(manager: Manager, rows: list[Facts], by: tuple[str, ...]) -> bool:
+    """Add, change and remove a row's parts until they say what `rows` say; whether anything had to change.
+
+    A part is recognised by the first field of `by`, or else by the next one; it then keeps the first, its address.
+    """
+    known, gone = _recognise(list(manager.all()), rows, by)
+    for part in gone:
+        part.delete()
+    changed = bool(gone)
+    for number, facts in enumerate(rows):
+        part = known.get(number) or manager.model(**{manager.field.name: manager.instance})
+        if number in known:
+            facts = facts | {by[0]: getattr(part, by[0])}
+        changed |= keep(part, facts)
+    return changed
+
+
+def _recognise(parts: list[Model], rows: list[Facts], by: tuple[str, ...]) -> tuple[dict[int, Model], list[Model]]:
+    """The parts that are there already, by the number of the row that they are; and those that no row names."""
+    known: dict[int, Model] = {}
+    left = list(parts)
+    for field in by:
+        for number in (number for number in range(len(rows)) if number not in known):
+            part = next((part for part in left if getattr(part, field) == rows[number][field]), None)
+            if part:
+                known[number] = part
+                left.remove(part)
+    return known, left
+
+
+def _same(ours: Any, theirs: Any) -> bool:
+    """Whether two values say the same; None and "" both say that nothing is known."""
+    return ours == theirs or (ours in (None, "") and theirs in (None, ""))
+
+
+def _date(row: Model, moment: datetime.datetime) -> None:
+    """Let a new row count as made at that moment, to which its model's own clock is deaf."""
+    fields = {field.name for field in row._meta.fields}
+    type(row).objects.filter(pk=row.pk).update(**{name: moment for name in MOMENTS if name in fields})

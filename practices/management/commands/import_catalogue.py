@@ -1,0 +1,43 @@
+import datetime
+from argparse import ArgumentTypeError
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+
+from practices.catalogue_import.catalogue import import_folder
+from practices.catalogue_import.faults import ImportRefused
+
+
+class Command(BaseCommand):
+    help = "Bring the catalogue to what a folder of JSON files says; if anything in it is wrong, change nothing."
+
+    def add_arguments(self, parser):
+        parser.add_argument("folder", type=Path, help="holds topics, cities, networks and practices.json")
+        parser.add_argument(
+            "--published-at",
+            type=moment,
+            metavar="MOMENT",
+            help="when new entries count as made and published, such as 2026-11-21T00:00:00+00:00; now if not given",
+        )
+
+    def handle(self, *, folder, published_at, **options):
+        try:
+            counts = import_folder(Path(folder), published_at or timezone.now())
+        except ImportRefused as refused:
+            faults = "\n".join(f"  {fault}" for fault in refused.faults)
+            raise CommandError(f"Nothing was imported. Faults: {len(refused.faults)}\n{faults}") from refused
+        for file, count in counts.items():
+            self.stdout.write(f"{file}: {count['new']} new, {count['changed']} changed, {count['as before']} as before")
+
+
+def moment(text: str) -> datetime.datetime:
+    """The moment that an ISO date and time names, in the site's time zone unless it says another."""
+    try:
+        parsed = parse_datetime(text)
+    except ValueError:
+        parsed = None
+    if parsed is None:
+        raise ArgumentTypeError(f"“{text}” is no date and time such as 2026-11-21T00:00:00+00:00")
+    return parsed if timezone.is_aware(parsed) else timezone.make_aware(parsed)
