@@ -16,7 +16,7 @@ PACKAGES := run
 # Serve as in production.
 run: export DEBUG := off
 run: .venv/run .env $(CATALOGUES) $(COLLECTED) data
-	$(BIN)/gunicorn icc_site.wsgi --bind 127.0.0.1:$(PORT) --worker-class gthread --workers 2 --threads 4 --preload
+	$(BIN)/gunicorn icc_site.wsgi --bind 127.0.0.1:$(PORT) --preload --worker-class gthread --workers 2 --threads 4 --no-control-socket
 
 # Serve while one writes: it reloads by itself.
 dev: export DEBUG := on
@@ -69,7 +69,7 @@ system:
 	@touch .venv/run $@
 
 .env:
-	@umask 077; $(BIN)/python -c 'import secrets; print("SECRET_KEY=" + secrets.token_urlsafe(50))' > $@
+	@umask 077; $(PYTHON) -c 'import secrets; print("SECRET_KEY=" + secrets.token_urlsafe(50))' > $@
 
 %.mo: %.po
 	$(BIN)/pybabel --quiet compile --use-fuzzy --input-file $< --output-file $@
