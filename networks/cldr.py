@@ -10,6 +10,8 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from django.utils.translation import get_language
 
+PLAIN = {"en": "en-GB"}  # CLDR's plain "en" writes dates as the United States do
+
 
 def locale() -> Locale:
     """The CLDR locale of the language that is active now."""
@@ -18,7 +20,7 @@ def locale() -> Locale:
 
 @cache
 def _locale(language: str) -> Locale:
-    return Locale.parse(language, sep="-")
+    return Locale.parse(PLAIN.get(language, language), sep="-")
 
 
 def country_name(iso: str) -> str:

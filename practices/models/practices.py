@@ -10,7 +10,7 @@ from modeltranslation.utils import build_localized_fieldname
 
 from networks.models import City, Country
 from networks.natural_keys import known_by
-from networks.texts import in_language, keep_sort_keys, shown
+from networks.texts import Text, in_language, keep_sort_keys, shown
 from networks.years import YearField, year_constraint
 
 from .. import years
@@ -192,6 +192,12 @@ class Practice(models.Model):
     def period(self) -> str:
         """Its years in the reader's words, such as "2019–2021" or "since 2016"; "" if none is known."""
         return years.in_words(self.start_year, self.end_year, self.ongoing)
+
+    @property
+    def original_years(self) -> Text | None:
+        """Its years as the original words them, where that says more than `period`."""
+        label = shown(self, "year_label")
+        return label if label and not years.same_in_words(label.value, self.period) else None
 
 
 class PracticePlace(models.Model):

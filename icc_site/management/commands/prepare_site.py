@@ -1,0 +1,44 @@
+import secrets
+from itertools import chain, count
+
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.urls import reverse
+
+from networks.models import City, Network
+from practices.models import Practice, Topic
+
+
+class Command(BaseCommand):
+    help = "Make a new site usable: a catalogue, an administrator and the addresses; what is there already stays."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--address", default="http://127.0.0.1:8000", help="where the site is served")
+
+    def handle(self, *, address, **options):
+        self.prepare_catalogue()
+        self.prepare_administrator()
+        self.stdout.write(f"Site:   {address.rstrip('/')}/")
+        self.stdout.write(f"Admin:  {address.rstrip('/')}{reverse('admin:index')}")
+
+    def prepare_catalogue(self):
+        kept = Topic.objects.exists() or Practice.objects.exists()
+        if not kept:
+            call_command("loaddata", "catalogue", verbosity=0)
+        counts = ", ".join(
+            f"{model.objects.count()} {model._meta.verbose_name_plural}" for model in (Practice, City, Network, Topic)
+        )
+        self.stdout.write(f"The catalogue {'was here already and stays as it is' if kept else 'was loaded'}: {counts}.")
+
+    def prepare_administrator(self):
+        users = get_user_model().objects
+        if users.filter(is_superuser=True).exists():
+            self.stdout.write("An administrator was here already; passwords stay as they are.")
+            return
+        names = chain(["admin"], (f"admin-{number}" for number in count(2)))
+        name = next(name for name in names if not users.filter(username=name).exists())
+        password = secrets.token_urlsafe(15)
+        users.create_superuser(name, password=password)
+        self.stdout.write("A new administrator; the password is shown this once, so write it down:")
+        self.stdout.write(f"\n    user      {name}\n    password  {password}\n\n")

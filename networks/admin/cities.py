@@ -1,0 +1,76 @@
+"""Cities and other places."""
+
+from django.contrib import admin
+from django.db.models import Count
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from ..models import City, OtherName
+from ..texts import shown
+from .filters import CountryFilter, NeedsLanguage
+from .forms import SluggedForm, columns
+from .translated import TranslatedAdmin
+
+
+class CityForm(SluggedForm):
+    def clean(self):
+        cleaned = super().clean()
+        here, there = (self.cleaned_data.get(name) is None for name in ("latitude", "longitude"))
+        if here != there and not {"latitude", "longitude"} & self.errors.keys():
+            self.add_error("latitude" if here else "longitude", _("Give both coordinates or neither."))
+        return cleaned
+
+
+class OtherNameInline(admin.TabularInline):
+    model = OtherName
+    extra = 0
+
+
+@admin.register(City)
+class CityAdmin(TranslatedAdmin):
+    form = CityForm
+    inlines = (OtherNameInline,)
+    list_display = (
+        "shown_name",
+        "kind",
+        "country",
+        "network_names",
+        "member_since",
+        "practice_total",
+        "languages",
+        "updated",
+    )
+    list_filter = (NeedsLanguage, "kind", CountryFilter, "networks", "practices_known", "updated_at")
+    list_select_related = ("country",)
+    search_fields = (*columns("name", "sort_name"), "local_name", "other_names__name", "slug")
+    search_help_text = _("Search by any name, also former ones, or by address.")
+    ordering = ("sort_name", "slug")
+    autocomplete_fields = ("country",)
+    prepopulated_fields = {"slug": ("name",)}
+    readonly_fields = ("updated_at",)
+    fieldsets = (
+        (_("Names"), {"fields": ("name", "local_name", "kind", "slug")}),
+        (_("Where"), {"fields": ("country", ("latitude", "longitude"))}),
+        (_("Population"), {"fields": (("population", "population_year", "population_precision"),)}),
+        (_("Programme"), {"fields": ("member_since", "practices_known")}),
+        (_("For staff only: visitors never see this"), {"fields": ("population_note", "staff_note", "updated_at")}),
+    )
+
+    def get_queryset(self, request):
+        found = super().get_queryset(request).prefetch_related("networks")
+        return found.annotate(practice_total=Count("practices", distinct=True))
+
+    def view_on_site(self, obj):
+        return obj.get_absolute_url()
+
+    @admin.display(description=_("name"), ordering="sort_name")
+    def shown_name(self, obj) -> str:
+        return str(shown(obj, "name"))
+
+    @admin.display(description=_("networks"))
+    def network_names(self, obj) -> str:
+        return ", ".join(map(str, obj.networks.all()))
+
+    @admin.display(description=pgettext_lazy("column", "practices"), ordering="practice_total")
+    def practice_total(self, obj) -> int:
+        return obj.practice_total

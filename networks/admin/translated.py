@@ -1,0 +1,84 @@
+"""The admin of translated models: a field a language, and one control that shows one language at a time."""
+
+from django.conf import settings
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.forms.widgets import Script
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from js_asset import Media
+from modeltranslation.admin import TranslationAdmin, TranslationStackedInline, TranslationTabularInline
+
+from .. import cldr
+from ..texts import in_language
+from .forms import TranslatedForm, essentials
+
+
+class SafeRelations:
+    """A choice among related things offers no button that deletes the chosen one for good."""
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = False
+        return field
+
+
+class TranslatedFields(SafeRelations):
+    """Each language's field says its language, to editors in the label and to browsers in `lang`; none is required."""
+
+    form = TranslatedForm
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and (original := getattr(db_field, "translated_field", None)):
+            text, language = capfirst(original.verbose_name), cldr.language_name(db_field.language)
+            field.label = _("%(text)s (%(language)s)") % {"text": text, "language": language}
+            field.required = False
+            field.widget.attrs |= {"lang": db_field.language, "data-language": db_field.language}
+        return field
+
+
+class TranslatedTabularInline(TranslatedFields, TranslationTabularInline):
+    extra = 0
+    view_on_site = False
+
+
+class TranslatedStackedInline(TranslatedFields, TranslationStackedInline):
+    extra = 0
+    view_on_site = False
+
+
+class TranslatedAdmin(TranslatedFields, TranslationAdmin):
+    """A translated model's pages. An inline whose `beside` is a fieldset's heading is shown below that fieldset."""
+
+    change_form_template = "admin/translated_change_form.html"
+    list_per_page = 50
+
+    class Media:
+        css = {"all": ["css/admin_languages.css"]}
+        js = [Script("js/admin_languages.js", defer=True)]
+
+    @admin.display(description=gettext_lazy("languages"))
+    def languages(self, obj) -> str:
+        """The names of the languages in which it is there with all that it cannot do without."""
+        fields = essentials(self.model)
+        told = [
+            code for code in settings.MODELTRANSLATION_LANGUAGES if all(in_language(obj, name, code) for name in fields)
+        ]
+        return ", ".join(map(cldr.language_name, told))
+
+    @admin.display(description=gettext_lazy("updated"), ordering="updated_at")
+    def updated(self, obj) -> str:
+        return date_format(localtime(obj.updated_at))
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        languages = settings.MODELTRANSLATION_LANGUAGES
+        context["content_languages"] = [(code, capfirst(cldr.language_name(code))) for code in languages]
+        context["media"] = Media.from_media(context["media"]).with_nonce(str(request.csp_nonce))
+        if context["errors"] and request.FILES:
+            messages.warning(request, _("Choose the files again: a browser does not send them twice."))
+        return super().render_change_form(request, context, *args, **kwargs)
