@@ -2,7 +2,8 @@
 
 from .attachments import PracticeDocument, PracticeLink
 from .numbers import NumberSeries
-from .practices import FormerSlug, Practice, PracticePlace
+from .places import FormerSlug, PracticePlace
+from .practices import Practice
 from .topics import Topic
 
 __all__ = [

@@ -6,10 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from modeltranslation.utils import build_localized_fieldname
 
 from networks.models import City, Country
-from networks.natural_keys import known_by
 from networks.texts import Text, in_language, keep_sort_keys, shown
 from networks.years import YearField, year_constraint
 
@@ -17,18 +15,10 @@ from .. import years
 from ..prose import ProseField
 from ..querysets import PracticeQuerySet
 from .numbers import NumberSeries
+from .rules import told_in_one_language
 from .topics import Topic
 
 SECTIONS = ("purpose", "rationale", "process", "impact", "body")
-
-
-def told_in_one_language() -> Q:
-    """The condition that at least one content language has both title and summary."""
-    told = Q()
-    for language in settings.MODELTRANSLATION_LANGUAGES:
-        title, summary = (build_localized_fieldname(field, language) for field in ("title", "summary"))
-        told |= Q(**{f"{title}__gt": "", f"{summary}__gt": ""})
-    return told
 
 
 class Practice(models.Model):
@@ -143,7 +133,7 @@ class Practice(models.Model):
     def clean(self):
         if self.status == self.Status.PUBLISHED and self.published_at is None:
             self.published_at = timezone.now()
-        if FormerSlug.objects.filter(slug=self.slug).exclude(practice_id=self.pk).exists():
+        if type(self).objects.exclude(pk=self.pk).formerly_named(self.slug):
             raise ValidationError({"slug": _("This was the address of another practice, and still leads there.")})
 
     def save(self, *args, **kwargs):
@@ -198,39 +188,3 @@ class Practice(models.Model):
         """Its years as the original words them, where that says more than `period`."""
         label = shown(self, "year_label")
         return label if label and not years.same_in_words(label.value, self.period) else None
-
-
-class PracticePlace(models.Model):
-    """A city of a practice; the first one leads."""
-
-    practice = models.ForeignKey(Practice, models.CASCADE, related_name="practice_places")  # part of the practice
-    city = models.ForeignKey(City, models.PROTECT, related_name="practice_places", verbose_name=_("city"))
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
-
-    objects = known_by("practice__slug", "city__slug")
-
-    class Meta:
-        verbose_name = _("city")
-        verbose_name_plural = _("cities")
-        ordering = ["position", "pk"]
-        constraints = [models.UniqueConstraint(fields=["practice", "city"], name="city_once_a_practice")]
-
-    def __str__(self):
-        return str(self.city)
-
-    def natural_key(self):
-        return (self.practice.slug, self.city.slug)
-
-
-class FormerSlug(models.Model):
-    """An address that a practice once had; it redirects for good."""
-
-    slug = models.SlugField(max_length=100, unique=True)
-    practice = models.ForeignKey(Practice, models.CASCADE, related_name="former_slugs")  # part of the practice
-
-    class Meta:
-        verbose_name = _("former address")
-        verbose_name_plural = _("former addresses")
-
-    def __str__(self):
-        return self.slug

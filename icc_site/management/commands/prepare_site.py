@@ -33,8 +33,10 @@ class Command(BaseCommand):
 
     def prepare_administrator(self):
         users = get_user_model().objects
-        if users.filter(is_superuser=True).exists():
-            self.stdout.write("An administrator was here already; passwords stay as they are.")
+        if known := users.filter(is_superuser=True).order_by("pk").first():
+            self.stdout.write(
+                f"The administrator is still {known}; `manage.py changepassword {known}` sets a new password."
+            )
             return
         names = chain(["admin"], (f"admin-{number}" for number in count(2)))
         name = next(name for name in names if not users.filter(username=name).exists())
