@@ -1,10 +1,14 @@
 """What every test stands on."""
 
 import socket
+from itertools import chain
 
 import pytest
+from django.apps import apps
 from django.core.cache import cache
 from django.core.management import call_command
+from django.core.management.color import no_style
+from django.db import connection, transaction
 from django.utils import translation
 
 HERE = {"127.0.0.1", "::1", "localhost"}
@@ -33,7 +37,27 @@ def clean_slate():
         yield
 
 
+@pytest.fixture(scope="session")
+def catalogue_rows():
+    """What the catalogue's tables hold, by table; empty until the first test has loaded them."""
+    return {}
+
+
 @pytest.fixture
-def catalogue(db):
-    """The real catalogue."""
-    call_command("loaddata", "catalogue", verbosity=0)
+def catalogue(db, catalogue_rows):
+    """The real catalogue, in an empty database. Loading it takes seconds, so that is done once and its rows are copied."""
+    apps_models = [apps.get_app_config(app).get_models(include_auto_created=True) for app in ("networks", "practices")]
+    models = list(chain.from_iterable(apps_models))
+    with transaction.atomic(), connection.cursor() as cursor:
+        if catalogue_rows:
+            for table, rows in catalogue_rows.items():
+                cursor.executemany(f"INSERT INTO {table} VALUES ({', '.join(['%s'] * len(rows[0]))})", rows)
+            for statement in connection.ops.sequence_reset_sql(no_style(), models):
+                cursor.execute(statement)
+        else:
+            assert not any(model._base_manager.exists() for model in models), "ask for the catalogue first"
+            call_command("loaddata", "catalogue", verbosity=0)
+            for table in [model._meta.db_table for model in models]:
+                cursor.execute(f"SELECT * FROM {table}")
+                if rows := cursor.fetchall():
+                    catalogue_rows[table] = rows
