@@ -45,7 +45,7 @@ def catalogue_rows():
 
 @pytest.fixture
 def catalogue(db, catalogue_rows):
-    """The real catalogue, in an empty database. Loading it takes seconds, so that is done once and its rows are copied."""
+    """The real catalogue, in an empty database. Loading it takes seconds: it is done once, then its rows are copied."""
     apps_models = [apps.get_app_config(app).get_models(include_auto_created=True) for app in ("networks", "practices")]
     models = list(chain.from_iterable(apps_models))
     with transaction.atomic(), connection.cursor() as cursor:
