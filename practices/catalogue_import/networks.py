@@ -103,7 +103,8 @@ def _objective_place(field: str, number: int) -> str:
 
 def _announcements(entry: Entry) -> list[Facts]:
     """The announcements with a slug each; {} stands for one that was refused."""
-    rows, taken = [], set()
+    rows: list[Facts] = []
+    taken: set[str] = set()
     for announcement in entry["announcements"]:
         slug = _free_slug(announcement, taken) if announcement else ""
         taken.add(slug)

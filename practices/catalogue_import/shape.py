@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -15,7 +15,7 @@ Say = Callable[[str, str], None]  # takes the field and what is wrong with it
 class JsonObject(dict):
     """An object as a file writes it; `repeated` are the keys that stand twice in it, which a dict drops in silence."""
 
-    def __init__(self, pairs: list[tuple[str, Any]] = ()):
+    def __init__(self, pairs: Sequence[tuple[str, Any]] = ()):
         super().__init__(pairs)
         self.repeated = [key for key, times in Counter(key for key, _ in pairs).items() if times > 1]
 

@@ -1,0 +1,75 @@
+"""The fixture that a new site loads is the source files, imported."""
+
+import datetime
+from io import StringIO
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+from networks.models import Network
+from practices.catalogue_import.catalogue import import_folder
+from practices.models import FormerSlug, Practice
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+FIXTURE = settings.BASE_DIR / "fixtures" / "catalogue.json"
+MOMENT = datetime.datetime(2026, 11, 21, tzinfo=datetime.UTC)
+
+
+def dump():
+    said = StringIO()
+    options = {"use_natural_foreign_keys": True, "use_natural_primary_keys": True, "indent": 1}
+    call_command("dumpdata", "networks", "practices", stdout=said, **options)
+    return said.getvalue()
+
+
+def test_fixture_is_what_the_source_files_give():
+    import_folder(settings.BASE_DIR / "fixtures" / "source", MOMENT)
+
+    assert dump() == FIXTURE.read_text(encoding="utf-8"), "Make it anew, as fixtures/source/README.md says."
+
+
+def test_fixture_comes_back_out_as_it_went_in(catalogue):
+    assert dump() == FIXTURE.read_text(encoding="utf-8")
+
+
+def test_fixture_can_be_loaded_twice(catalogue):
+    call_command("loaddata", "catalogue", verbosity=0)
+
+    assert dump() == FIXTURE.read_text(encoding="utf-8")
+
+
+def test_import_finds_nothing_to_change_in_the_fixture(catalogue):
+    counts = import_folder(settings.BASE_DIR / "fixtures" / "source", MOMENT)
+
+    assert {file: dict(count) for file, count in counts.items()} == {
+        "topics.json": {"as before": 22},
+        "cities.json": {"as before": 133},
+        "networks.json": {"as before": 13},
+        "practices.json": {"as before": 124},
+    }
+
+
+def test_everything_can_be_added_to_the_fixture(catalogue):
+    city = factories.city("Namur", country="be", other_names=["Namen"])
+    network = factories.network("Belgian Network", country="be", members=[city])
+    factories.announcement(network)
+    for relation, facts in {
+        "objectives": {"text_en": "a"},
+        "partners": {"name": "b"},
+        "further_sources": {"url": "https://example.org"},
+    }.items():
+        getattr(network, relation).create(**facts)
+    practice = factories.practice(cities=[city], topics=[factories.topic()])
+    practice.slug = "renamed"
+    practice.save()
+
+    assert (practice.reference, FormerSlug.objects.count(), Network.objects.count()) == ("ICC-0125", 1, 14)
+
+
+def test_number_of_a_deleted_practice_never_returns(catalogue):
+    Practice.objects.get(number=124).delete()
+
+    assert factories.practice().number == 125
