@@ -34,9 +34,7 @@ class Command(BaseCommand):
     def prepare_administrator(self):
         users = get_user_model().objects
         if known := users.filter(is_superuser=True).order_by("pk").first():
-            self.stdout.write(
-                f"The administrator is still {known}; `manage.py changepassword {known}` sets a new password."
-            )
+            self.stdout.write(f"Administrator: {known}, as before (new password: manage.py changepassword {known})")
             return
         names = chain(["admin"], (f"admin-{number}" for number in count(2)))
         name = next(name for name in names if not users.filter(username=name).exists())
