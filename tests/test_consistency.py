@@ -80,8 +80,9 @@ def test_no_rule_is_left_out():
 def test_interface_is_translated_as_a_whole(language, tmp_path):
     if not shutil.which("xgettext"):
         pytest.fail("gettext is needed") if os.environ.get("CI") else pytest.skip("gettext is not installed")
-    for folder in [*rules.LAYERS[:-1], "templates", "locale"]:
+    for folder in [*rules.LAYERS[:-1], "templates"]:
         shutil.copytree(ROOT / folder, tmp_path / folder)
+    (tmp_path / "locale").mkdir()
     makemessages = [sys.executable, ROOT / "manage.py", "makemessages", "--locale", language, "--no-obsolete"]
     subprocess.run(makemessages, cwd=tmp_path, check=True, capture_output=True)
 
@@ -89,8 +90,8 @@ def test_interface_is_translated_as_a_whole(language, tmp_path):
 
 
 def texts(root: Path, language: str) -> set[tuple[str | None, str]]:
-    catalogue = root / "locale" / language / "LC_MESSAGES" / "django.po"
-    return {(entry.msgctxt, entry.msgid) for entry in polib.pofile(str(catalogue)) if not entry.obsolete}
+    path = root / "locale" / language / "LC_MESSAGES" / "django.po"
+    return {(entry.msgctxt, entry.msgid) for entry in polib.pofile(str(path))} if path.exists() else set()
 
 
 @pytest.mark.django_db
