@@ -9,13 +9,17 @@ from django.conf import settings
 from .pdf_files import read_file
 
 FONTS = settings.BASE_DIR / "static" / "fonts" / "print" / "fonts.conf"
+VARIANT = "pdf/ua-1"
 
 
 def html_to_pdf(html: str, base_url: str) -> bytes:
     """The page as a tagged PDF/UA-1 file, the same bytes each time; relative addresses in it start at `base_url`."""
     weasyprint = _weasyprint()
     page = weasyprint.HTML(string=html, base_url=base_url, url_fetcher=_fetcher_class()(base_url))
-    return page.write_pdf(pdf_variant="pdf/ua-1")
+    document = page.render(pdf_variant=VARIANT)
+    for sheet in document.pages:  # WeasyPrint makes each part of a link one more link, outside the tags of the first
+        sheet.links = [link for link in sheet.links if link[-1].link]
+    return document.write_pdf(pdf_variant=VARIANT)
 
 
 def _weasyprint():

@@ -32,6 +32,12 @@ def pictures(pdf: bytes) -> int:
         return sum(1 for part in file.objects if isinstance(part, pikepdf.Stream) and part.get("/Subtype") == "/Image")
 
 
+def links(pdf: bytes) -> list[str]:
+    """Where its links lead, in order."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        return [str(note.A.URI) for sheet in file.pages for note in sheet.get("/Annots", ()) if "/A" in note]
+
+
 def root(pdf: bytes) -> dict[str, str]:
     """Title, language, and whether it is tagged."""
     with pikepdf.open(BytesIO(pdf)) as file:

@@ -28,7 +28,7 @@ HTML = f"""<!doctype html><html lang="fr"><head><title>Villes d’été</title>{
 <h1>Villes d’été, œuvres &amp; naïveté</h1><p>Grüße aus Łódź, <b>Şişli</b> und <i>Reykjavík</i></p>{WORLD}
 <h2>Liste</h2><ul><li>une</li><li>deux</li></ul>
 <table><thead><tr><th>Ville</th><th>Pays</th></tr></thead><tbody><tr><td>Genève</td><td>Suisse</td></tr></tbody></table>
-<p><a href="/en/practices/">Toutes</a></p></body></html>"""
+<p><a href="/en/practices/">Toutes, <em>vraiment <b>toutes</b></em></a></p></body></html>"""
 
 
 @pytest.fixture(scope="module")
@@ -85,10 +85,13 @@ def test_another_process_gives_the_same_bytes(pdf):
 
 
 def test_stylesheet_of_the_screen_fonts_brings_no_font_to_paper():
-    html = f"<html lang=en><title>T</title><link rel=stylesheet href='/static/css/fonts.css'>{STYLE}<h1>T</h1><p>x"
-    assert html_to_pdf(html, PAGE) == html_to_pdf(
-        html.replace("<link rel=stylesheet href='/static/css/fonts.css'>", ""), PAGE
-    )
+    link = '<link rel="stylesheet" href="/static/css/fonts.css">'
+    html = f"<html lang=en><title>T</title>{link}{STYLE}<h1>T</h1><p>x"
+    assert html_to_pdf(html, PAGE) == html_to_pdf(html.replace(link, ""), PAGE)
+
+
+def test_link_with_emphasis_in_it_is_one_link(pdf):
+    assert pdfs.links(pdf) == ["http://testserver/en/practices/"]
 
 
 @pytest.mark.parametrize(
