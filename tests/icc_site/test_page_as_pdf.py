@@ -86,7 +86,7 @@ def test_three_practices_cost_the_queries_of_one(client, django_assert_num_queri
 
 
 def test_text_size_makes_large_print(client):
-    address = f"/en/practices/{factories.practice(body_en='<p>Long text.</p>' * 40).slug}.pdf"
+    address = f"/en/practices/{factories.practice(body_en='<p>A long text to read.</p>' * 40).slug}.pdf"
     normal = client.get(address)
     client.cookies["text_size"] = "200"
     large = client.get(address)
