@@ -92,7 +92,9 @@ def _load(path: Path) -> list:
         raise UnreadableError(f"cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise UnreadableError(f"is not UTF-8, from byte {error.start} on") from error
-    except (ValueError, RecursionError) as error:
+    except RecursionError as error:
+        raise UnreadableError("is not JSON that can be read: it is nested too deeply") from error
+    except ValueError as error:
         raise UnreadableError(f"is not JSON: {error}") from error
     if not isinstance(content, list):
         raise UnreadableError(f"must hold a list of entries, not {in_words(content)}")

@@ -71,7 +71,7 @@ class NetworkMapping(Mapping):
         super().check(entry)
         english, french = entry["objectives_en"], entry["objectives_fr"]
         if len(english) != len(french) and not {"objectives_en", "objectives_fr"} & entry.faulty:
-            reason = f"must be parallel to objectives_en: {len(french)} items here, {len(english)} there"
+            reason = f"must have as many items as objectives_en: {len(english)}, not {len(french)}"
             entry.reject("objectives_fr", reason)
         for number, announcement in enumerate(entry["announcements"], start=1):
             if announcement and not (announcement["title_en"] or announcement["title_fr"]):

@@ -49,6 +49,7 @@ def test_second_start_keeps_all_data_and_says_so(client):
 
 
 def test_passwords_differ_from_site_to_site():
+    factories.topic()
     _, password = USER.search(prepare()).groups()
     get_user_model().objects.all().delete()
 
@@ -65,6 +66,7 @@ def test_catalogue_of_its_own_is_left_alone(own):
 
 
 def test_account_that_is_called_admin_gets_no_new_powers():
+    factories.topic()
     get_user_model().objects.create_user("admin", password="their own")
 
     assert USER.search(prepare())[1] == "admin-2"
