@@ -48,4 +48,8 @@ class CountryFilter(admin.SimpleListFilter):
         return sorted(names, key=lambda pair: sort_key(pair[1]))
 
     def queryset(self, request, queryset):
-        return queryset.filter(country__iso=self.value()) if self.value() else queryset
+        known = self.value() in dict(self.lookup_choices)
+        return self.in_country(queryset, self.value()) if known else queryset
+
+    def in_country(self, queryset, iso: str):
+        return queryset.filter(country__iso=iso)

@@ -11,7 +11,8 @@ from modeltranslation.utils import build_localized_fieldname
 
 def essentials(model: type[Model]) -> list[str]:
     """The translated fields without which a text is not there in a language."""
-    fields = [model._meta.get_field(name) for name in translator.get_options_for_model(model).all_fields]
+    translated = translator.get_options_for_model(model).all_fields
+    fields = [field for field in model._meta.concrete_fields if field.name in translated]
     return [field.name for field in fields if field.editable and not field.blank]
 
 

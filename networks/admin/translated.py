@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.db.models import URLField
 from django.forms.widgets import Script
 from django.utils.formats import date_format
 from django.utils.text import capfirst
@@ -17,8 +18,10 @@ from ..texts import in_language
 from .forms import TranslatedForm, essentials
 
 
-class SafeRelations:
-    """A choice among related things offers no button that deletes the chosen one for good."""
+class EditorFields:
+    """Addresses are https unless they say otherwise; a choice offers no button that deletes what is chosen for good."""
+
+    formfield_overrides: dict = {URLField: {"assume_scheme": "https"}}
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
@@ -27,7 +30,7 @@ class SafeRelations:
         return field
 
 
-class TranslatedFields(SafeRelations):
+class TranslatedFields(EditorFields):
     """Each language's field says its language, to editors in the label and to browsers in `lang`; none is required."""
 
     form = TranslatedForm
