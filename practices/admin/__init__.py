@@ -1,0 +1,5 @@
+"""How editors keep practices and topics."""
+
+from . import practices, topics
+
+__all__ = ["practices", "topics"]

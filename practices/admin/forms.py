@@ -1,0 +1,41 @@
+"""The rules of a practice, told where the editor can mend them."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from networks.admin.forms import SluggedForm
+from networks.admin.ordering import OrderedFormSet
+
+from .publication import place_fault, topic_fault
+
+
+class PracticeForm(SluggedForm):
+    slug_from = "title"
+    untold = _("Give the title and the summary in at least one language.")
+
+    def clean(self):
+        cleaned = super().clean()
+        start, end = (self.cleaned_data.get(name) for name in ("start_year", "end_year"))
+        if start and end and end < start:
+            self.add_error("end_year", _("The end year is before the start year."))
+        topics, status = self.cleaned_data.get("topics"), self.cleaned_data.get("status")
+        if "topics" in self.cleaned_data and (fault := topic_fault(topics=bool(topics), status=status)):
+            self.add_error("topics", fault)
+        return cleaned
+
+
+class PlaceFormSet(OrderedFormSet):
+    """A practice's cities; with its country they must make sense."""
+
+    def clean(self):
+        super().clean()
+        if any(self.errors):
+            return
+        kept = [form for form in self.forms if form not in self.deleted_forms]
+        fault = place_fault(
+            cities=any(form.cleaned_data.get("city") for form in kept),
+            country=self.instance.country_id is not None,
+            status=self.instance.status,
+        )
+        if fault:
+            raise ValidationError(fault)

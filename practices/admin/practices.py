@@ -1,0 +1,111 @@
+"""Practices: the page on which an editor writes one, and the list of all."""
+
+import re
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.forms.widgets import Script
+from django.http import FileResponse
+from django.shortcuts import get_object_or_404
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from django.views.i18n import JavaScriptCatalog
+
+from networks.admin.filters import NeedsLanguage
+from networks.admin.forms import columns
+from networks.admin.translated import TranslatedAdmin
+
+from ..models import Practice, PracticeDocument
+from ..models.practices import SECTIONS
+from .filters import PracticeCountryFilter
+from .forms import PracticeForm
+from .inlines import DocumentInline, FormerSlugInline, LinkInline, PlaceInline
+from .publication import PublicationActions
+
+NUMBER = re.compile(r"\s*(?:icc-)?0*(\d{1,9})\s*", re.ASCII | re.IGNORECASE)
+
+
+@admin.register(Practice)
+class PracticeAdmin(PublicationActions, TranslatedAdmin):
+    form = PracticeForm
+    change_form_template = "admin/practice_change_form.html"
+    save_on_top = True
+    inlines = (PlaceInline, FormerSlugInline, DocumentInline, LinkInline)
+    list_display = ("reference", "shown_title", "where", "period", "status", "languages", "updated")
+    list_display_links = ("reference", "shown_title")
+    list_filter = (NeedsLanguage, "status", "topics", PracticeCountryFilter, "ongoing", "updated_at")
+    date_hierarchy = "published_at"
+    search_fields = (
+        *columns("title", "sort_title", "summary"),
+        *columns("cities__name", "cities__sort_name"),
+        "cities__other_names__name",
+        "slug",
+    )
+    search_help_text = _("Search by words of the title or summary, city, number such as ICC-0001, or address.")
+    ordering = ("-updated_at", "-number")
+    autocomplete_fields = ("country", "topics")
+    prepopulated_fields = {"slug": ("title",)}
+    readonly_fields = ("reference", "published_at", "created_at", "updated_at")
+    fieldsets = (
+        (_("Texts"), {"fields": ("title", "summary", *SECTIONS)}),
+        (_("Where"), {"fields": ("country",)}),
+        (_("When"), {"fields": (("start_year", "end_year", "ongoing"), "year_label")}),
+        (_("Topics"), {"fields": ("topics",)}),
+        (_("Publication"), {"fields": ("reference", "status", "slug", "confirmed_on", "published_at")}),
+        (_("Contact"), {"fields": ("contact_name", "contact_email", "contact_url")}),
+        (_("Source"), {"fields": ("source_url", "source_kind")}),
+        (_("For staff only: visitors never see this"), {"fields": ("staff_note", "created_at", "updated_at")}),
+    )
+
+    class Media:
+        css = {"all": ["css/admin_prose.css"]}
+        js = [Script("js/admin_prose.js")]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_places().with_topics()
+
+    def get_inlines(self, request, obj):
+        moved = obj is not None and obj.former_slugs.exists()
+        return [inline for inline in self.inlines if moved or inline is not FormerSlugInline]
+
+    def get_search_results(self, request, queryset, search_term):
+        found, may_repeat = super().get_search_results(request, queryset, search_term)
+        if number := NUMBER.fullmatch(search_term):
+            found |= queryset.filter(number=int(number[1]))
+        return found, may_repeat
+
+    def get_urls(self):
+        labels = JavaScriptCatalog.as_view(packages=["django_prose_editor"])
+        view = self.admin_site.admin_view
+        return [
+            path("prose-labels.js", view(labels), name="practices_practice_prose_labels"),
+            path("document/<int:pk>/", view(self.document), name="practices_practice_document"),
+            *super().get_urls(),
+        ]
+
+    def document(self, request, pk):
+        """A practice's file for staff, drafts' too."""
+        document = get_object_or_404(PracticeDocument, pk=pk)
+        if not self.has_view_permission(request, document.practice):
+            raise PermissionDenied
+        return FileResponse(document.file.open(), as_attachment=True, filename=document.file_name)
+
+    def view_on_site(self, obj):
+        return obj.get_absolute_url() if obj.is_published else None
+
+    @admin.display(description=_("number"), ordering="number")
+    def reference(self, obj) -> str:
+        return obj.reference if obj.number else str(_("It gets its number when it is first saved."))
+
+    @admin.display(description=_("title"), ordering="sort_title")
+    def shown_title(self, obj) -> str:
+        return str(obj)
+
+    @admin.display(description=pgettext_lazy("column", "places"))
+    def where(self, obj) -> str:
+        return ", ".join(map(str, [*obj.places, *obj.countries]))
+
+    @admin.display(description=pgettext_lazy("column", "years"), ordering="start_year")
+    def period(self, obj) -> str:
+        return obj.period
