@@ -18,12 +18,8 @@ from .topics import TopicMapping
 from .validation import reject_what_models_refuse
 from .writing import write
 
-MAPPINGS: tuple[Mapping, ...] = (
-    TopicMapping(),
-    CityMapping(),
-    NetworkMapping(),
-    PracticeMapping(),
-)  # as they need each other
+TOPICS, CITIES, NETWORKS, PRACTICES = TopicMapping(), CityMapping(), NetworkMapping(), PracticeMapping()
+MAPPINGS: tuple[Mapping, ...] = (TOPICS, CITIES, NETWORKS, PRACTICES)  # each refers to those before it
 
 
 @transaction.atomic
@@ -68,8 +64,8 @@ def check_folder(folder: dict[str, SourceFile]) -> None:
 
 
 def _check_agreement(folder: dict[str, SourceFile]) -> None:
-    cities, networks = (_by_reference(mapping, folder) for mapping in (CityMapping(), NetworkMapping()))
-    reject_other_countries(folder[PracticeMapping.file].entries, cities)
+    cities, networks = _by_reference(CITIES, folder), _by_reference(NETWORKS, folder)
+    reject_other_countries(folder[PRACTICES.file].entries, cities)
     reject_one_sided_memberships(cities, networks)
 
 

@@ -28,11 +28,11 @@ class Entry:
 
     def listed(self, key: str) -> Iterator[tuple[str, str]]:
         """The names at a key, one or a list of them, each with the field that stands for it in a fault."""
-        value = self[key]
-        items = (
-            {key: value} if isinstance(value, str) else {f"{key}, item {n}": v for n, v in enumerate(value, start=1)}
-        )
-        return ((field, name) for field, name in items.items() if name)
+        if isinstance(self[key], str):
+            items = [(key, self[key])]
+        else:
+            items = [(f"{key}, item {number}", name) for number, name in enumerate(self[key], start=1)]
+        return ((field, name) for field, name in items if name)
 
     @property
     def faulty(self) -> set[str]:

@@ -92,9 +92,7 @@ def _item(key: str) -> Callable[[str, int], str]:
 
 def _objectives(entry: Entry) -> list[Facts]:
     pairs = zip_longest(entry["objectives_en"], entry["objectives_fr"], fillvalue="")
-    return [
-        {"position": n, "text_en": english, "text_fr": french} for n, (english, french) in enumerate(pairs, start=1)
-    ]
+    return [{"position": n, "text_en": en, "text_fr": fr} for n, (en, fr) in enumerate(pairs, start=1)]
 
 
 def _objective_place(field: str, number: int) -> str:

@@ -98,7 +98,7 @@ class Object(Kind):
 
 def read_object(raw: JsonObject, columns: dict[str, "Column"], say: Say) -> dict[str, Any]:
     """The object's values, one for every column; what is wrong with keys and values goes to `say`."""
-    for key in [*raw.keys() - columns.keys()]:
+    for key in raw.keys() - columns.keys():
         say(key, "is not a key of this file")
     for key in columns.keys() - raw.keys():
         say(key, "is missing")

@@ -15,16 +15,17 @@ def write(mapping: Mapping, entry: Entry, rows: Rows, moment: datetime.datetime)
     """Write the row of an entry with its parts and links, add it to `rows`, and say "new", "changed" or "as before"."""
     row = mapping.find(entry)
     new = row is None
-    row = mapping.model(**mapping.first_facts(entry)) if row is None else row
+    if row is None:
+        row = mapping.model(**mapping.first_facts(entry))
     changed = keep(row, mapping.facts(entry) | mapping.relations(entry))
-    parts = [keep_parts(getattr(row, parts.relation), parts.rows, parts.by) for parts in mapping.parts(entry)]
-    linked = mapping.keep_links(row, entry, rows)
-    if (any(parts) or linked) and not changed:
-        row.save()  # its `updated_at` speaks for its parts too
+    lists = [keep_parts(getattr(row, parts.relation), parts.rows, parts.by) for parts in mapping.parts(entry)]
+    lists.append(mapping.keep_links(row, entry, rows))
+    if any(lists) and not changed:
+        row.save()  # its `updated_at` speaks for its lists too
     if new:
         _date(row, moment)
     rows[mapping.model][entry[mapping.named_by]] = row
-    return "new" if new else "changed" if changed or linked or any(parts) else "as before"
+    return "new" if new else "changed" if changed or any(lists) else "as before"
 
 
 def keep(row: Model, facts: Facts) -> bool:
