@@ -1,5 +1,7 @@
 """Rich text: which marks an editor may use, and how everything else is taken out, on save and on render."""
 
+import re
+
 import nh3
 from django.utils.html import escape, strip_tags
 from django.utils.safestring import SafeString, mark_safe
@@ -35,7 +37,7 @@ def to_html(html: str) -> SafeString:
 
 def from_plain_text(text: str) -> str:
     """Plain text as paragraphs, one for each block that an empty line ends."""
-    blocks = (block.strip() for block in text.split("\n\n"))
+    blocks = (block.strip() for block in re.split(r"\n\s*\n", text))
     return "".join(f"<p>{escape(block)}</p>" for block in blocks if block)
 
 
