@@ -84,6 +84,8 @@ def redirect_to_pdf(visit: WSGIRequest, answer: HttpResponse) -> HttpResponse:
 def pdf_response(visit: WSGIRequest, content: bytes) -> HttpResponse:
     response = HttpResponse(content, content_type="application/pdf")
     response["Content-Disposition"] = content_disposition_header(False, file_name(visit))
+    # The pages' own policy would leave Safari's viewer blank.
+    response["Content-Security-Policy"] = "frame-ancestors 'none'"
     response["Content-Language"] = visit.LANGUAGE_CODE
     response["Link"] = f'<{visit.build_absolute_uri()}>; rel="canonical"'
     patch_vary_headers(response, ("Cookie",))  # it holds the text size

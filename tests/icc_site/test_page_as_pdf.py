@@ -37,6 +37,7 @@ def test_page_comes_as_pdf_with_all_that_says_what_it_is(client):
     assert response["Content-Disposition"] == 'inline; filename="about-en.pdf"'
     assert response["Content-Language"] == "en"
     assert response["Link"] == '<http://testserver/en/about/>; rel="canonical"'
+    assert response["Content-Security-Policy"] == "frame-ancestors 'none'"
     assert "Cookie" in response["Vary"]
     assert pdfs.root(response.content)["language"] == "en"
 
