@@ -1,7 +1,8 @@
 """The home page, the pages of no app, and the pages that say what went wrong."""
 
 from django.conf import settings
-from django.http import HttpResponseRedirect
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
@@ -13,6 +14,8 @@ from practices.models import Practice
 
 from .overview import Overview
 from .template_questions import QUESTIONS
+
+WORDED_BY_US = (Http404, PermissionDenied, SuspiciousOperation)  # Django raises their subclasses, in English
 
 
 def choose_language(request):
@@ -61,5 +64,6 @@ def server_error(request):
 
 def error_page(request, exception, status, title):
     """An error page in the site's design, with the words of the exception where it has some for readers."""
-    reason = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
+    reason = exception.args[0] if type(exception) in WORDED_BY_US and exception.args else ""
+    reason = reason if isinstance(reason, str) else ""
     return render(request, "error.html", {"title": title, "reason": reason, "status": status}, status=status)
