@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import pgettext
 
 from networks.cldr import country_name, language_name
@@ -47,7 +48,7 @@ class Choices:
 
     @cached_property
     def language(self) -> Labels:
-        return [(code, language_name(code)) for code in settings.MODELTRANSLATION_LANGUAGES]
+        return [(code, capfirst(language_name(code))) for code in settings.MODELTRANSLATION_LANGUAGES]
 
     @cached_property
     def cities(self) -> list[City]:

@@ -1,8 +1,10 @@
 """What a list holds, said in one sentence: the heading of the list, its page title and the cover of its PDF."""
 
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext, npgettext, pgettext
 
-from networks.cldr import join_words, number
+from networks.cldr import join_words, language_name, number
+
+from .years import NO_YEAR
 
 
 def results_sentence(total: int, filterset) -> str:
@@ -11,20 +13,60 @@ def results_sentence(total: int, filterset) -> str:
     for facet, values in filterset.chosen_facets.items():
         labels = dict(getattr(filterset.choices, facet))
         style = "standard" if facet == "topic" and filterset.wants_all_topics else "or"
-        listed = join_words([labels[value] for value in values], style)
-        sentence = PARTS[facet]() % {"sentence": sentence, "values": listed}
+        listed = join_words([in_a_sentence(facet, value, labels[value]) for value in values], style)
+        sentence = PARTS[facet](len(values)) % {"sentence": sentence, "values": listed}
     if query := filterset.chosen["q"]:
+        # Translators: the list of practices in which the words of a search occur.
         pattern = pgettext("results sentence", "%(sentence)s with “%(values)s”")
         sentence = pattern % {"sentence": sentence, "values": query}
     return sentence
 
 
-# Translators: each pattern adds one filter to the sentence before it, as in "37 practices" + "about Education".
+def in_a_sentence(facet: str, value: str, label: str) -> str:
+    """A facet's value as it is called within a sentence, where a list of filters starts it with a capital."""
+    if facet == "language":
+        return language_name(value)
+    return pgettext("results sentence", "no year given") if (facet, value) == ("year", NO_YEAR) else label
+
+
+# Each pattern adds one filter to the sentence before it, as in "37 practices" + "about Education". The values are one
+# list, "a, b or c"; names of countries and languages are CLDR's, without article. The count is the number of values.
 PARTS = {
-    "topic": lambda: pgettext("results sentence", "%(sentence)s about %(values)s"),
-    "country": lambda: pgettext("results sentence, countries", "%(sentence)s in %(values)s"),
-    "year": lambda: pgettext("results sentence, years", "%(sentence)s, %(values)s"),
-    "city": lambda: pgettext("results sentence, cities", "%(sentence)s in %(values)s"),
-    "network": lambda: pgettext("results sentence, networks", "%(sentence)s from the network %(values)s"),
-    "language": lambda: pgettext("results sentence, languages", "%(sentence)s with a text in %(values)s"),
+    "topic": lambda n: npgettext(
+        "results sentence",
+        # Translators: adds to "37 practices" the names of topics, as in "37 practices about Education or Housing".
+        "%(sentence)s about %(values)s",
+        "%(sentence)s about %(values)s",
+        n,
+    ),
+    "country": lambda n: npgettext(
+        "results sentence, countries",
+        # Translators: adds names of countries, which come without article or preposition: "Italy or Canada".
+        "%(sentence)s in %(values)s",
+        "%(sentence)s in %(values)s",
+        n,
+    ),
+    # Translators: adds years, such as "2018 or no year given".
+    "year": lambda n: npgettext("results sentence, years", "%(sentence)s, %(values)s", "%(sentence)s, %(values)s", n),
+    "city": lambda n: npgettext(
+        "results sentence, cities",
+        # Translators: adds names of cities.
+        "%(sentence)s in %(values)s",
+        "%(sentence)s in %(values)s",
+        n,
+    ),
+    "network": lambda n: npgettext(
+        "results sentence, networks",
+        # Translators: adds names or acronyms of networks, to which the cities of the practices belong.
+        "%(sentence)s from the network %(values)s",
+        "%(sentence)s from the networks %(values)s",
+        n,
+    ),
+    "language": lambda n: npgettext(
+        "results sentence, languages",
+        # Translators: adds the languages in which the practices are told, as CLDR writes them within a sentence.
+        "%(sentence)s with a text in %(values)s",
+        "%(sentence)s with a text in %(values)s",
+        n,
+    ),
 }
