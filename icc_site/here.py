@@ -6,7 +6,6 @@ from django.conf import settings
 from django.urls import reverse, translate_url
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, get_language_from_path, pgettext
-from django.utils.translation import gettext as _
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ class Here:
             self._section(pgettext("navigation", "Practices"), "practice_list"),
             self._section(pgettext("navigation", "Cities"), "city_list"),
             self._section(pgettext("navigation", "Networks"), "network_list"),
-            self._section(_("About"), "about"),
+            self._section(pgettext("navigation", "About"), "about"),
         ]
 
     def _section(self, label: str, name: str) -> Section:

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
+from networks.cldr import join_words
+
 SIZES = (100, 125, 150, 175, 200)  # per cent
 COOKIE = "text_size"
 A_YEAR = 365 * 24 * 60 * 60  # seconds
@@ -71,7 +73,7 @@ def text_size(request):
         size = TextSize.parse(request.POST.get("size"))
     except ValueError as error:
         message = _("There is no text size “%(size)s”; choose one of %(sizes)s per cent.")
-        sizes = ", ".join(map(str, SIZES))
+        sizes = join_words(map(str, SIZES))
         raise SuspiciousOperation(message % {"size": str(error)[:40], "sizes": sizes}) from error
     response = HttpResponseRedirect(own_address(request, request.POST.get("next", "")) + "#text-size")
     response.set_cookie(COOKIE, str(size.percent), max_age=A_YEAR, samesite="Lax", secure=request.is_secure())

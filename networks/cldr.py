@@ -45,8 +45,8 @@ def join_words(words: Iterable[str], style: str = "standard") -> str:
     return format_list(list(words), style=style, locale=locale())
 
 
-def number(value: int) -> str:
-    """A whole number with the active language's separators."""
+def number(value: float) -> str:
+    """A number with the active language's separators, to three decimals."""
     return format_decimal(value, locale=locale())
 
 

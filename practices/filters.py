@@ -43,7 +43,7 @@ class ChoiceFilter(django_filters.Filter):
 class PracticeFilter(django_filters.FilterSet):
     """Practices chosen by a query string; a value that does not exist is ignored and found in `unknown`."""
 
-    q = QueryFilter(label=_("Search"), method="by_query")
+    q = QueryFilter(label=pgettext_lazy("facet", "Search"), method="by_query")
     topic = FacetFilter(label=pgettext_lazy("facet", "Topic"), method="by_topic")
     match = ChoiceFilter(label=_("Practices about"), choices=list(MATCHES.items()), method="by_nothing")
     country = FacetFilter(label=pgettext_lazy("facet", "Country"), method="by_country")

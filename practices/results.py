@@ -5,6 +5,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from .addresses import list_address
 from .counts import TOTAL, counts_without, facet_counts
@@ -71,7 +72,8 @@ class Results:
         """The values chosen, each with the address of the list without it."""
         tags = [self._tag(name, slug) for name, slugs in self.filterset.chosen_facets.items() for slug in slugs]
         if query := self.filterset.chosen["q"]:
-            tags.insert(0, Link(f"“{query}”", self.address(q=""), facet=self.filterset.filters["q"].label))
+            label = pgettext("words searched for", "“%(query)s”") % {"query": query}
+            tags.insert(0, Link(label, self.address(q=""), facet=self.filterset.filters["q"].label))
         return tags
 
     def _tag(self, name: str, slug: str) -> Link:

@@ -35,6 +35,7 @@ def in_words(start: int | None, end: int | None, ongoing: str) -> str:
     goes_on = ongoing == "yes"
     if start and end and start != end:
         years = {"start": start, "end": end}
+        # Translators: the period after which it was meant to end, and yet went on.
         return pgettext("years", "%(start)s–%(end)s, continued") % years if goes_on else f"{start}–{end}"
     if start and goes_on:
         return pgettext("years", "since %(year)s") % {"year": start}

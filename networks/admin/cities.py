@@ -1,7 +1,11 @@
 """Cities and other places."""
 
 from django.contrib import admin
-from django.db.models import Count
+from django.db.models import Count, Model
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -9,7 +13,7 @@ from ..models import City, OtherName
 from ..texts import shown
 from .filters import CountryFilter, NeedsLanguage
 from .forms import SluggedForm, columns
-from .translated import TranslatedAdmin
+from .translated import NamedCells, TranslatedAdmin
 
 
 class CityForm(SluggedForm):
@@ -21,9 +25,17 @@ class CityForm(SluggedForm):
         return cleaned
 
 
-class OtherNameInline(admin.TabularInline):
+class OtherNameInline(NamedCells, admin.TabularInline):
     model = OtherName
     extra = 0
+    beside = _("Names")
+
+
+def linked(thing: Model) -> SafeString:
+    """A thing's kind and name, with a link to its page in the admin."""
+    kind, name = capfirst(thing._meta.verbose_name), str(thing)
+    address = reverse(f"admin:{thing._meta.app_label}_{thing._meta.model_name}_change", args=[thing.pk])
+    return format_html('{}: <a href="{}">{}</a>', kind, address, name)
 
 
 @admin.register(City)
@@ -59,6 +71,13 @@ class CityAdmin(TranslatedAdmin):
     def get_queryset(self, request):
         found = super().get_queryset(request).prefetch_related("networks")
         return found.annotate(practice_total=Count("practices", distinct=True))
+
+    def get_deleted_objects(self, objs, request):
+        """Django's own; but what holds a city back is told as the practices and networks that name it."""
+        *found, protected = super().get_deleted_objects(objs, request)
+        if protected:
+            protected = [linked(thing) for city in objs for thing in (*city.practices.all(), *city.networks.all())]
+        return *found, protected
 
     def view_on_site(self, obj):
         return obj.get_absolute_url()

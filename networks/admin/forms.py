@@ -50,7 +50,8 @@ class SluggedForm(TranslatedForm):
         super().__init__(*args, **kwargs)
         if slug := self.fields.get("slug"):
             slug.required = False
-            slug.help_text = f"{slug.help_text} {_('Left empty, it is made from the title or name.')}".strip()
+            own_address = _("Left empty, it is made from the title or name.")
+            slug.help_text = f"{slug.help_text} {own_address}".strip()
 
     def clean(self):
         cleaned = super().clean()

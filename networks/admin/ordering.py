@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.forms import BaseInlineFormSet
 
-from .translated import EditorFields, TranslatedTabularInline
+from .translated import EditorFields, NamedCells, TranslatedTabularInline
 
 
 class OrderedFormSet(BaseInlineFormSet):
@@ -25,7 +25,7 @@ class OrderedFormSet(BaseInlineFormSet):
                 form.instance.position = last
 
 
-class OrderedInline(EditorFields, admin.TabularInline):
+class OrderedInline(NamedCells, EditorFields, admin.TabularInline):
     formset = OrderedFormSet
     extra = 0
     view_on_site = False

@@ -45,7 +45,17 @@ class TranslatedFields(EditorFields):
         return field
 
 
-class TranslatedTabularInline(TranslatedFields, TranslationTabularInline):
+class NamedCells:
+    """A field in a table is named after its column, for those who do not see the column's head."""
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field:
+            field.widget.attrs["aria-label"] = capfirst(field.label)
+        return field
+
+
+class TranslatedTabularInline(NamedCells, TranslatedFields, TranslationTabularInline):
     extra = 0
     view_on_site = False
 

@@ -117,7 +117,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='membership',
             name='network',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='networks.network'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='networks.network', verbose_name='network'),
         ),
         migrations.CreateModel(
             name='Announcement',
@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
                 ('body', models.TextField(blank=True, verbose_name='text')),
                 ('body_en', models.TextField(blank=True, null=True, verbose_name='text')),
                 ('body_fr', models.TextField(blank=True, null=True, verbose_name='text')),
-                ('network', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='announcements', to='networks.network')),
+                ('network', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='announcements', to='networks.network', verbose_name='network')),
             ],
             options={
                 'verbose_name': 'announcement',
@@ -176,7 +176,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='other_names', to='networks.city')),
+                ('city', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='other_names', to='networks.city', verbose_name='city')),
             ],
             options={
                 'verbose_name': 'other name',

@@ -81,10 +81,11 @@ class Network(models.Model):
 class Membership(models.Model):
     """A city belongs to a network; the order is the network's own."""
 
-    network = models.ForeignKey(Network, models.CASCADE, related_name="memberships")  # part of the network
+    # It is part of the network.
+    network = models.ForeignKey(Network, models.CASCADE, related_name="memberships", verbose_name=_("network"))
     city = models.ForeignKey(City, models.PROTECT, related_name="memberships", verbose_name=_("city"))
     position = models.PositiveSmallIntegerField(_("position"), default=0)
-    since_year = YearField(_("since"), null=True, blank=True)
+    since_year = YearField(pgettext_lazy("field", "since"), null=True, blank=True)
 
     objects = known_by("network__slug", "city__slug")
 
@@ -174,11 +175,12 @@ class NetworkSource(NetworkPart):
 class Announcement(models.Model):
     """Dated news of a network."""
 
-    network = models.ForeignKey(Network, models.CASCADE, related_name="announcements")  # part of the network
+    # It is part of the network.
+    network = models.ForeignKey(Network, models.CASCADE, related_name="announcements", verbose_name=_("network"))
     slug = models.SlugField(_("slug"), max_length=80)
     date = PartialDateField(_("date"), help_text=_("As precise as it is known: 2019, 2021-12 or 2019-01-23."))
     title = models.CharField(_("title"), max_length=200)
-    body = models.TextField(_("text"), blank=True)
+    body = models.TextField(pgettext_lazy("field", "text"), blank=True)
 
     objects = known_by("network__slug", "slug")
 

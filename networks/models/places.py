@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from .. import cldr
+from .. import cldr, coordinates
 from ..natural_keys import known_by
 from ..querysets import CityQuerySet, CountryQuerySet
 from ..texts import keep_sort_keys, shown
@@ -68,7 +68,7 @@ class City(models.Model):
     name = models.CharField(_("name"), max_length=120)
     sort_name = models.CharField(max_length=120, editable=False, default="")
     local_name = models.CharField(_("local name"), max_length=120, blank=True)
-    kind = models.CharField(_("kind"), max_length=30, choices=Kind, default=Kind.CITY)
+    kind = models.CharField(pgettext_lazy("field", "kind"), max_length=30, choices=Kind, default=Kind.CITY)
     country = models.ForeignKey(
         Country, models.PROTECT, related_name="cities", verbose_name=pgettext_lazy("field", "country")
     )
@@ -128,14 +128,14 @@ class City(models.Model):
     @property
     def position(self) -> str:
         """Latitude and longitude in degrees, such as "45.5° N, 73.57° W"."""
-        north, east = "N" if self.latitude >= 0 else "S", "E" if self.longitude >= 0 else "W"
-        return f"{abs(self.latitude):g}° {north}, {abs(self.longitude):g}° {east}"
+        return coordinates.in_words(self.latitude, self.longitude)
 
 
 class OtherName(models.Model):
     """Another name or spelling under which a city is known, or was."""
 
-    city = models.ForeignKey(City, models.CASCADE, related_name="other_names")  # part of the city
+    # It is part of the city.
+    city = models.ForeignKey(City, models.CASCADE, related_name="other_names", verbose_name=_("city"))
     name = models.CharField(_("name"), max_length=120)
 
     objects = known_by("city__slug", "name")

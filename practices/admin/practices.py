@@ -10,7 +10,6 @@ from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from django.views.i18n import JavaScriptCatalog
 
 from networks.admin.filters import NeedsLanguage
 from networks.admin.forms import columns
@@ -21,6 +20,7 @@ from ..models.practices import SECTIONS
 from .filters import PracticeCountryFilter
 from .forms import PracticeForm
 from .inlines import DocumentInline, FormerSlugInline, LinkInline, PlaceInline
+from .prose_texts import PROSE_TEXTS
 from .publication import PublicationActions
 
 NUMBER = re.compile(r"\s*(?:icc-)?0*(\d{1,9})\s*", re.ASCII | re.IGNORECASE)
@@ -76,13 +76,8 @@ class PracticeAdmin(PublicationActions, TranslatedAdmin):
         return found, may_repeat
 
     def get_urls(self):
-        labels = JavaScriptCatalog.as_view(packages=["django_prose_editor"])
-        view = self.admin_site.admin_view
-        return [
-            path("prose-labels.js", view(labels), name="practices_practice_prose_labels"),
-            path("document/<int:pk>/", view(self.document), name="practices_practice_document"),
-            *super().get_urls(),
-        ]
+        view = self.admin_site.admin_view(self.document)
+        return [path("document/<int:pk>/", view, name="practices_practice_document"), *super().get_urls()]
 
     def document(self, request, pk):
         """A practice's file for staff, drafts' too."""
@@ -91,10 +86,13 @@ class PracticeAdmin(PublicationActions, TranslatedAdmin):
             raise PermissionDenied
         return FileResponse(document.file.open(), as_attachment=True, filename=document.file_name)
 
+    def render_change_form(self, request, context, *args, **kwargs):
+        return super().render_change_form(request, context | {"prose_texts": PROSE_TEXTS}, *args, **kwargs)
+
     def view_on_site(self, obj):
         return obj.get_absolute_url() if obj.is_published else None
 
-    @admin.display(description=_("number"), ordering="number")
+    @admin.display(description=pgettext_lazy("field", "number"), ordering="number")
     def reference(self, obj) -> str:
         return obj.reference if obj.number else str(_("It gets its number when it is first saved."))
 

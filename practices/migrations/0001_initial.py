@@ -105,7 +105,7 @@ class Migration(migrations.Migration):
             name='FormerSlug',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=100, unique=True)),
+                ('slug', models.SlugField(max_length=100, unique=True, verbose_name='slug')),
                 ('practice', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='former_slugs', to='practices.practice')),
             ],
             options={
@@ -155,7 +155,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
                 ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='practice_places', to='networks.city', verbose_name='city')),
-                ('practice', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='practice_places', to='practices.practice')),
+                ('practice', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='practice_places', to='practices.practice', verbose_name='practice')),
             ],
             options={
                 'verbose_name': 'city',

@@ -10,7 +10,8 @@ from .practices import Practice
 class PracticePlace(models.Model):
     """A city of a practice; the first one leads."""
 
-    practice = models.ForeignKey(Practice, models.CASCADE, related_name="practice_places")  # part of the practice
+    # It is part of the practice.
+    practice = models.ForeignKey(Practice, models.CASCADE, related_name="practice_places", verbose_name=_("practice"))
     city = models.ForeignKey(City, models.PROTECT, related_name="practice_places", verbose_name=_("city"))
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
@@ -32,7 +33,7 @@ class PracticePlace(models.Model):
 class FormerSlug(models.Model):
     """An address that a practice once had; it redirects for good."""
 
-    slug = models.SlugField(max_length=100, unique=True)
+    slug = models.SlugField(_("slug"), max_length=100, unique=True)
     practice = models.ForeignKey(Practice, models.CASCADE, related_name="former_slugs")  # part of the practice
 
     class Meta:

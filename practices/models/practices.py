@@ -41,7 +41,7 @@ class Practice(models.Model):
         CONGRESS = "congress_toolkit", _("the toolkit of the Congress of Local and Regional Authorities")
         OTHER = "other", _("another public page")
 
-    number = models.PositiveIntegerField(_("number"), unique=True, editable=False)
+    number = models.PositiveIntegerField(pgettext_lazy("field", "number"), unique=True, editable=False)
     slug = models.SlugField(
         _("slug"),
         max_length=100,
@@ -69,7 +69,9 @@ class Practice(models.Model):
     topics = models.ManyToManyField(Topic, related_name="practices", verbose_name=_("topics"), blank=True)
     start_year = YearField(_("start year"), null=True, blank=True)
     end_year = YearField(_("end year"), null=True, blank=True)
-    ongoing = models.CharField(_("ongoing"), max_length=3, choices=Ongoing, blank=True, default=Ongoing.UNKNOWN)
+    ongoing = models.CharField(
+        pgettext_lazy("field", "ongoing"), max_length=3, choices=Ongoing, blank=True, default=Ongoing.UNKNOWN
+    )
     year_label = models.CharField(
         _("years in words"), max_length=200, blank=True, help_text=_("As the original writes them.")
     )

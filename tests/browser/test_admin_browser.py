@@ -114,7 +114,7 @@ def test_prose_is_kept_as_it_was_written(page):
 def write(page, row):
     """A heading, bold, slanted words, a list and a link, by keys and by the buttons above the text."""
     row.locator(".prose-menubar__selected").click()
-    row.get_by_role("button", name="Heading 3").click()
+    row.get_by_role("button", name="Heading", exact=True).click()
     page.keyboard.type("Steps")
     page.keyboard.press("Enter")
     page.keyboard.type("Plain ")
@@ -126,14 +126,14 @@ def write(page, row):
     page.keyboard.type("slanted")
     page.keyboard.press("Control+i")
     page.keyboard.press("Enter")
-    row.get_by_role("button", name="unordered list").click()
+    row.get_by_role("button", name="list", exact=True).click()
     page.keyboard.type("one")
     page.keyboard.press("Enter")
     page.keyboard.type("two link")
     page.keyboard.press("Control+Shift+ArrowLeft")
-    row.get_by_role("button", name="insert link").click()
-    page.get_by_role("dialog").get_by_label("URL").fill("https://example.org/")
-    page.get_by_role("dialog").get_by_role("button", name="Update").click()
+    row.get_by_role("button", name="link", exact=True).click()
+    page.get_by_role("dialog").get_by_label("Address").fill("https://example.org/")
+    page.get_by_role("dialog").get_by_role("button", name="Apply").click()
 
 
 def test_pasted_page_keeps_only_the_permitted_marks(page, guard):

@@ -86,10 +86,13 @@ def test_half_a_position_on_the_map_is_refused(admin_client):
 
 def test_city_with_practices_cannot_be_deleted(admin_client):
     bari = city("Bari")
-    practice("Market", cities=[bari])
+    market, south = practice("Market", cities=[bari]), network("South", members=[bari])
     response = admin_client.post(f"/admin/networks/city/{bari.pk}/delete/", {"post": "yes"})
 
-    assert [str(name) for name in response.context["protected"]] != []
+    assert response.context["protected"] == [
+        f'Practice: <a href="/admin/practices/practice/{market.pk}/change/">Market</a>',
+        f'Network: <a href="/admin/networks/network/{south.pk}/change/">South</a>',
+    ]
     assert City.objects.get() == bari
 
 
