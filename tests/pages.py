@@ -1,0 +1,31 @@
+"""What stands on a page, as a browser takes its HTML apart."""
+
+from lxml import html
+
+
+def page(client, address: str, status: int = 200, **request):
+    """The page at an address, as a tree of elements; it must answer with that status."""
+    response = client.get(address, **request)
+    assert response.status_code == status, f"{address}: {response.status_code}"
+    return html.fromstring(response.content.decode())
+
+
+def text(element) -> str:
+    """Its text, each run of white space one space."""
+    return " ".join(element.text_content().split())
+
+
+def texts(tree, path: str) -> list[str]:
+    """The text of each element on the path."""
+    return [text(element) for element in tree.xpath(path)]
+
+
+def titles(tree) -> list[str]:
+    """The practices that a page shows in its lists, by title and in its order."""
+    return texts(tree, "//article[@class='card']/*[self::h2 or self::h3]")
+
+
+def counts(tree, facet: str) -> dict[str, int]:
+    """The numbers beside a facet's values."""
+    inputs = tree.xpath(f"//input[@type='checkbox'][@name='{facet}']")
+    return {input.get("value"): int(input.getparent().find("span[@data-count]").get("data-count")) for input in inputs}

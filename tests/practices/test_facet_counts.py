@@ -1,0 +1,142 @@
+"""Every number beside a filter is the number of results that the reader finds behind it."""
+
+from urllib.parse import urlencode
+
+import pytest
+from django.http import QueryDict
+from hypothesis import given, settings
+
+from practices.filters import PracticeFilter
+from practices.models import Practice
+from practices.results import Results
+from practices.years import active_years
+from tests.catalogues import catalogue, queries, shapes
+from tests.factories import city, network, practice, topic
+from tests.pages import counts, page, texts
+
+pytestmark = pytest.mark.django_db
+
+
+@settings(deadline=None, max_examples=40)
+@given(shapes, queries)
+def test_list_holds_the_practices_that_fit_its_filters(shapes, query):
+    with catalogue(shapes):
+        filterset = filter_by(query)
+        fitting = [practice.slug for practice in Practice.objects.order_by("slug") if fits(practice, filterset)]
+
+        assert list(filterset.qs.order_by("slug").values_list("slug", flat=True)) == fitting
+
+
+@settings(deadline=None, max_examples=20)
+@given(shapes, queries)
+def test_every_count_is_the_number_of_results_after_the_click(shapes, query):
+    with catalogue(shapes):
+        results = Results(filter_by(query), page=None)
+        shown = {(facet.name, value.slug): value.count for facet in results.facets for value in facet.values}
+
+        assert shown == {click: filter_by(clicked(query, *click)).qs.count() for click in shown}
+        assert results.total == results.filterset.qs.count()
+
+
+def filter_by(query) -> PracticeFilter:
+    return PracticeFilter(QueryDict(urlencode(query, doseq=True)), Practice.objects.published())
+
+
+def clicked(query, facet, value):
+    """The query with a value ticked, alone in its facet unless all of them are asked for."""
+    kept = query[facet] if facet == "topic" and query["match"] == "all" else []
+    return query | {facet: list({*kept, value})}
+
+
+def fits(practice, filterset) -> bool:
+    """Whether a practice belongs into the list with these filters, worked out without SQL."""
+    chosen = filterset.chosen
+    topics, match = {topic.slug for topic in practice.topics.all()}, all if chosen["match"] == "all" else any
+    dates = (practice.start_year, practice.end_year, practice.ongoing, filterset.present)
+    has = {
+        "country": {country.iso for country in practice.countries},
+        "year": set(map(str, active_years(*dates))) or {"none"},
+        "city": {city.slug for city in practice.places},
+        "network": {network.slug for city in practice.places for network in city.networks.all()},
+        "language": set(practice.languages),
+    }
+    return (
+        practice.is_published
+        and chosen["q"] in f"{practice.title_en} {practice.title_fr}"
+        and (not chosen["topic"] or match(topic in topics for topic in chosen["topic"]))
+        and all(not chosen[facet] or has[facet] & set(chosen[facet]) for facet in has)
+    )
+
+
+def test_count_sets_the_facets_own_choice_aside(client):
+    arts, sport = topic("Arts"), topic("Sport")
+    for topics in ([arts], [arts, sport], [sport], [sport]):
+        practice(topics=topics)
+    practice(topics=[sport], status="draft")
+
+    assert counts(page(client, "/en/practices/?topic=arts"), "topic") == {"arts": 2, "sport": 3}
+
+
+def test_with_all_topics_asked_for_a_count_adds_its_topic(client):
+    arts, sport, food = topic("Arts"), topic("Sport"), topic("Food")
+    for topics in ([arts], [arts, sport], [arts, sport, food], [sport, food]):
+        practice(topics=topics)
+
+    found = page(client, "/en/practices/?topic=arts&topic=sport&match=all")
+    assert counts(found, "topic") == {"arts": 2, "sport": 2, "food": 1}
+
+
+def test_practice_in_three_cities_of_a_country_counts_once_for_it(client):
+    turin, bari, lyon = city("Turin"), city("Bari"), city("Lyon", country="fr")
+    network("Club", members=[turin, bari])
+    practice(cities=[turin, bari, lyon])
+    practice(country="it")
+    practice(cities=[lyon], status="archived")
+
+    found = page(client, "/en/practices/")
+    assert counts(found, "country") == {"fr": 1, "it": 2}
+    assert counts(found, "city") == {"bari": 1, "lyon": 1, "turin": 1}
+    assert counts(found, "network") == {"club": 1}
+
+
+def test_practice_counts_in_each_year_in_which_it_is_active(client):
+    practice(start_year=2019, end_year=2021)
+    practice(start_year=2021)
+    practice(end_year=2020, ongoing="yes")
+    practice(ongoing="yes")
+    practice(start_year=2015, status="in_review")
+
+    found = page(client, "/en/practices/")
+    assert list(counts(found, "year").items()) == [("2021", 2), ("2020", 2), ("2019", 1), ("none", 1)]
+
+
+def test_practice_in_two_languages_counts_for_both(client):
+    practice("Garden", title_fr="Jardin")
+    practice(title_fr="Marché")
+
+    assert counts(page(client, "/en/practices/"), "language") == {"en": 1, "fr": 2}
+
+
+def test_value_that_would_find_nothing_is_greyed_and_stays_in_place(client):
+    practice(topics=[topic("Arts")], country="it")
+    practice(topics=[topic("Sport")], country="pt")
+    [box] = page(client, "/en/practices/?topic=arts").xpath("//input[@value='pt']")
+
+    assert ("disabled" in box.attrib, box.getparent().get("class")) == (True, "useless")
+
+
+def test_chosen_value_without_results_can_still_be_unticked(client):
+    practice(topics=[topic("Arts")], country="it")
+    practice(topics=[topic("Sport")], country="pt")
+    [box] = page(client, "/en/practices/?topic=arts&country=pt").xpath("//input[@value='pt']")
+
+    assert ("checked" in box.attrib, "disabled" in box.attrib) == (True, False)
+
+
+def test_more_than_eight_values_fold_unless_a_hidden_one_is_chosen(client):
+    practice(topics=[topic(f"Topic {number}") for number in range(10)])
+    folds = [page(client, f"/en/practices/?topic=topic-{number}").find(".//*[@id='more-topic']") for number in (7, 8)]
+
+    assert ["open" in fold.attrib for fold in folds] == [False, True]
+    assert [len(fold.xpath(".//input")) for fold in folds] == [2, 2]
+    assert texts(folds[0], "summary") == ["Show all 10 topics"]
