@@ -1,11 +1,32 @@
 // The prose editor tells browsers and screen readers what its text area says: label, language, and that it takes text.
-document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {
-  const text = editor.view.dom;
+function introduce(text, textarea) {
   text.lang = textarea.lang;
   text.spellcheck = true;
   text.setAttribute("role", "textbox");
   text.setAttribute("aria-multiline", "true");
-  text.setAttribute("aria-label", textarea.labels[0]?.textContent.replace(/:$/, "") ?? "");
+  text.setAttribute("aria-label", textarea.labels[0]?.textContent.replace(/\s*:$/, "") ?? "");
+}
+
+// Its dialog asks gettext, its menu speaks English alone: both get our words.
+const said = window.gettext;
+let words;
+window.gettext = (text) => {
+  words ??= JSON.parse(document.getElementById("prose-texts").textContent);
+  return words[text] ?? said(text);
+};
+
+function translate(menu) {
+  for (const button of menu.querySelectorAll("button[title]")) button.title = button.ariaLabel = gettext(button.title);
+  for (const option of menu.querySelectorAll("[data-name] > h3, [data-name] > p")) {
+    option.textContent = gettext(option.textContent);
+  }
+}
+
+document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {
+  const menu = textarea.closest(".prose-editor").querySelector(".prose-menubar");
+  introduce(editor.view.dom, textarea);
+  translate(menu);
+  editor.on("transaction", () => translate(menu));
 });
 
 // Unless it finds one, the editor adds a style element, which the policy forbids and admin_prose.css makes needless;
