@@ -9,24 +9,23 @@ function introduce(text, textarea) {
 
 // Its dialog asks gettext, its menu speaks English alone: both get our words.
 const said = window.gettext;
-let words;
+let words; // parsed at the first use
 window.gettext = (text) => {
   words ??= JSON.parse(document.getElementById("prose-texts").textContent);
   return words[text] ?? said(text);
 };
 
-function translate(menu) {
-  for (const button of menu.querySelectorAll("button[title]")) button.title = button.ariaLabel = gettext(button.title);
-  for (const option of menu.querySelectorAll("[data-name] > h3, [data-name] > p")) {
+function translate(box) {
+  for (const button of box.querySelectorAll("button[title]")) button.title = button.ariaLabel = gettext(button.title);
+  for (const option of box.querySelectorAll("[data-name] > h3, [data-name] > p")) {
     option.textContent = gettext(option.textContent);
   }
 }
 
 document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {
-  const menu = textarea.closest(".prose-editor").querySelector(".prose-menubar");
   introduce(editor.view.dom, textarea);
-  translate(menu);
-  editor.on("transaction", () => translate(menu));
+  const box = textarea.closest(".prose-editor");
+  for (const moment of ["create", "transaction"]) editor.on(moment, () => translate(box)); // both rewrite the menu
 });
 
 // Unless it finds one, the editor adds a style element, which the policy forbids and admin_prose.css makes needless;

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from practices.admin.prose_texts import PROSE_TEXTS
 from practices.models import Practice
 from tests.factories import city, country, network, practice, topic
 
@@ -75,13 +76,13 @@ def test_tab_names_the_fields_that_it_shows(page):
 def test_refused_form_opens_at_the_language_with_the_error(page):
     page.goto(ADD)
     page.get_by_role("tab", name="French").click()
-    page.get_by_label("Title (French)").fill("Cafés")
+    page.get_by_role("textbox", name="Title (French)").fill("Cafés")
     page.get_by_role("tab", name="English").click()
     page.get_by_role("button", name="Save", exact=True).first.click()
 
     expect(page.get_by_role("tab", name="French (has errors)", selected=True)).to_be_visible()
     expect(page.get_by_role("tab", name="English", exact=True)).to_be_visible()
-    expect(page.get_by_label("Title (French)")).to_have_value("Cafés")
+    expect(page.get_by_role("textbox", name="Title (French)")).to_have_value("Cafés")
 
 
 def test_every_language_shows_without_a_script(browser, context, base_url):
@@ -136,6 +137,19 @@ def write(page, row):
     page.get_by_role("dialog").get_by_role("button", name="Apply").click()
 
 
+def test_editor_speaks_the_language_of_the_page(page, monkeypatch):
+    monkeypatch.setitem(PROSE_TEXTS, "bold", "gras")
+    monkeypatch.setitem(PROSE_TEXTS, "URL", "Adresse")
+    open_form(page, practice(status="draft", body_en="<p>Text</p>"))
+    row = page.locator(".field-body_en")
+    row.locator(".tiptap").click()
+    page.keyboard.press("Control+a")
+    expect(row.get_by_role("button", name="gras")).to_be_visible()
+    row.get_by_role("button", name="link", exact=True).click()
+
+    expect(page.get_by_role("dialog").get_by_label("Adresse")).to_be_visible()
+
+
 def test_pasted_page_keeps_only_the_permitted_marks(page, guard):
     draft = practice(status="draft")
     open_form(page, draft)
@@ -161,8 +175,8 @@ def test_practice_is_written_and_published(page):
     city("Turin", name_fr="Torino")
     topic("Noise")
     page.goto(ADD)
-    page.get_by_label("Title (English)").fill("Quiet hours")
-    page.get_by_label("Summary (English)").fill("Less noise.")
+    page.get_by_role("textbox", name="Title (English)").fill("Quiet hours")
+    page.get_by_role("textbox", name="Summary (English)").fill("Less noise.")
     choose(page, "practice_places-0-city", "torin", "Turin")
     choose(page, "topics", "noi", "Noise")
     page.locator(".field-confirmed_on").get_by_role("link", name="Today").click()
