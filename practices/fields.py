@@ -3,6 +3,7 @@
 from django import forms
 
 LONGEST_QUERY = 200  # characters
+MOST_WORDS = 10  # of a query: each one is looked for in every text, and a hundred would keep the site busy for seconds
 LONGEST_NAMED = 40  # characters of a refused value that the page repeats
 
 
@@ -15,7 +16,7 @@ class TolerantChoices(forms.MultipleChoiceField):
     def clean(self, value):
         asked = dict.fromkeys(value or [])
         known = [str(choice) for choice, _ in self.choices]
-        self.unknown = tuple(printable(each) for each in asked if each.strip() and each not in known)
+        self.unknown = tuple(filter(None, (printable(each) for each in asked if each not in known)))
         return [choice for choice in known if choice in asked]
 
 
@@ -27,11 +28,11 @@ class TolerantChoice(TolerantChoices):
 
 
 class QueryField(forms.CharField):
-    """The words of a search, without control characters, cut where they grow endless."""
+    """The first words of a search, without control characters, as many as can be looked for."""
 
     def clean(self, value):
-        words = printable(value or "", LONGEST_QUERY * 2)
-        return " ".join(words.split())[:LONGEST_QUERY].strip()
+        words = printable(value or "", LONGEST_QUERY * 2).split()
+        return " ".join(words[:MOST_WORDS])[:LONGEST_QUERY].strip()
 
 
 def printable(text: str, longest: int = LONGEST_NAMED) -> str:
