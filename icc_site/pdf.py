@@ -10,7 +10,6 @@ from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, Ht
 from django.urls import ResolverMatch, resolve
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
-from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
@@ -83,7 +82,7 @@ def redirect_to_pdf(visit: WSGIRequest, answer: HttpResponse) -> HttpResponse:
 
 def pdf_response(visit: WSGIRequest, content: bytes) -> HttpResponse:
     response = HttpResponse(content, content_type="application/pdf")
-    response["Content-Disposition"] = content_disposition_header(False, file_name(visit))
+    response["Content-Disposition"] = f'inline; filename="{file_name(visit)}"'
     # The pages' own policy would leave Safari's viewer blank.
     response["Content-Security-Policy"] = "frame-ancestors 'none'"
     response["Content-Language"] = visit.LANGUAGE_CODE
