@@ -52,9 +52,17 @@ queries = st.fixed_dictionaries(
 
 
 @contextmanager
-def catalogue(shapes):
-    """A database with practices of these shapes; it is as before afterwards."""
+def forgotten():
+    """Afterwards the database is as it was before."""
     with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@contextmanager
+def catalogue(shapes):
+    """A database with practices of these shapes, for a while."""
+    with forgotten():
         cities = {name: factories.city(name.title(), country=country) for name, country in CITIES.items()}
         topics = {name: factories.topic(name.title()) for name in TOPICS}
         for name, members in NETWORKS.items():
@@ -62,7 +70,6 @@ def catalogue(shapes):
         for number, shape in enumerate(shapes):
             save(number, cities, topics, **shape)
         yield
-        transaction.set_rollback(True)
 
 
 def save(number, all_cities, all_topics, *, word, topics, cities, languages, years, **facts):
