@@ -1,24 +1,33 @@
 // The tools of every page: they work without this script, which only saves a page load.
 
-function step(form, by) {
-  const steps = form.dataset.textSizes.split(" ");
-  return steps[steps.indexOf(document.documentElement.dataset.textSize) + by] ?? "";
-}
+const page = document.documentElement;
+const sizes = document.querySelector("[data-text-sizes]").dataset.textSizes.split(" ");
 
-document.addEventListener("submit", async (event) => {
-  const form = event.target.closest("[data-text-sizes]");
-  if (!form) return;
-  event.preventDefault();
-  const size = event.submitter.value;
-  await fetch(form.action, { method: "POST", body: new URLSearchParams({ size, next: "/" }), redirect: "manual" });
-  document.documentElement.dataset.textSize = size;
-  for (const button of form.querySelectorAll("[data-step]")) {
-    button.value = step(form, Number(button.dataset.step));
+function resize(size) {
+  const place = sizes.indexOf(size);
+  page.dataset.textSize = size;
+  for (const button of document.querySelectorAll("[data-step]")) {
+    button.value = sizes[place + Number(button.dataset.step)] ?? "";
     button.disabled = !button.value;
   }
   const status = document.getElementById("text-size");
   status.textContent = status.textContent.replace(/\d+/, size);
-  if (event.submitter.disabled) status.focus();
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest("[data-text-sizes]");
+  if (!form) return;
+  event.preventDefault();
+  const size = event.submitter.value;
+  fetch(form.action, { method: "POST", body: new URLSearchParams({ size, next: "/" }), redirect: "manual", keepalive: true });
+  resize(size);
+  if (event.submitter.disabled) document.getElementById("text-size").focus();
+});
+
+// A page that the browser had kept may be older than the reader's choice.
+addEventListener("pageshow", () => {
+  const kept = /(?:^|; )text_size=(\d+)/.exec(document.cookie)?.[1];
+  if (sizes.includes(kept) && kept !== page.dataset.textSize) resize(kept);
 });
 
 document.addEventListener("click", (event) => {
