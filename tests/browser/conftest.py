@@ -47,12 +47,8 @@ def site(live_server, catalogue):
 
 @pytest.fixture(autouse=True)
 def guard(context, base_url):
-    """Fails the test on a request to another host, a script error or a breach of the content security policy.
-
-    A test that provokes one on purpose says so by `guard.clear()`.
-    """
-    faults = []
-    documents = set()
+    """Fails a test on a request to another host, a script error or a breach of policy, unless it clears the list."""
+    faults, documents = [], set()
     own = urlsplit(base_url).netloc
 
     def note_request(request):
