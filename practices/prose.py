@@ -2,6 +2,8 @@
 
 import re
 
+from html import unescape
+
 import nh3
 from django.utils.html import escape, strip_tags
 from django.utils.safestring import SafeString, mark_safe
@@ -27,7 +29,7 @@ CLEANER = nh3.Cleaner(
 def sanitise(html: str) -> str:
     """HTML with the permitted marks and nothing else: scripts, styles, pictures and unsafe links are gone."""
     clean = CLEANER.clean(html).strip()
-    return clean if strip_tags(clean).strip() else ""
+    return clean if unescape(strip_tags(clean)).strip() else ""
 
 
 def to_html(html: str) -> SafeString:
@@ -50,8 +52,5 @@ class ProseField(ProseEditorField):
         super().__init__(*args, **kwargs)
 
     def pre_save(self, model_instance, add):
-        value = super().pre_save(model_instance, add)
-        if value:
-            value = sanitise(value)
-            setattr(model_instance, self.attname, value)
-        return value
+        value = super().pre_save(model_instance, add)  # not set back: it may be a fallback from another language
+        return sanitise(value) if value else value
