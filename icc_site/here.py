@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.urls import reverse, translate_url
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, get_language_from_path, pgettext
@@ -46,8 +47,11 @@ class Here:
 
     @cached_property
     def origin(self) -> str:
-        """Scheme and host, such as "https://example.org"."""
-        return f"{self.request.scheme}://{self.request.get_host()}"
+        """Scheme and host, such as "https://example.org"; "" where the page says that there is no such host."""
+        try:
+            return f"{self.request.scheme}://{self.request.get_host()}"
+        except DisallowedHost:
+            return ""
 
     @property
     def canonical(self) -> str:

@@ -43,7 +43,13 @@ def test_page_tells_all_that_is_known(client):
 
 
 def test_sections_stand_in_order_and_empty_ones_are_left_out(client):
-    practice("Garden", impact_en="<p>More.</p>", purpose_en="<p>Peace.</p>", process_en="<p></p>", rationale_en="<p>&nbsp;</p>")
+    practice(
+        "Garden",
+        impact_en="<p>More.</p>",
+        purpose_en="<p>Peace.</p>",
+        process_en="<p></p>",
+        rationale_en="<p>&nbsp;</p>",
+    )
 
     assert texts(page(client, ADDRESS), "//article//h2 | //article//div[@class='prose']") == [
         "Purpose",
@@ -137,7 +143,10 @@ def test_hostile_html_is_harmless_even_when_it_reached_the_database(client):
     [prose] = page(client, ADDRESS).xpath("//article//div[@class='prose']")
 
     assert {element.tag for element in prose.iter()} == {"div", "p", "a"}
-    assert [dict(link.attrib) for link in prose.iter("a")] == [{"rel": "noopener noreferrer"}] * 2
+    assert [link.attrib for link in prose.iter("a")] == [
+        {"rel": "noopener noreferrer"},
+        {"rel": "noopener noreferrer", "href": "//example.org/"},
+    ]
     assert text(prose) == "Plain bold H bad far End"
 
 
