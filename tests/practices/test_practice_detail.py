@@ -147,7 +147,7 @@ def test_hostile_html_is_harmless_even_when_it_reached_the_database(client):
         {"rel": "noopener noreferrer"},
         {"rel": "noopener noreferrer", "href": "//example.org/"},
     ]
-    assert text(prose) == "Plain bold H bad far End"
+    assert text(prose) == "Plain boldH badfar End"
 
 
 def test_permitted_marks_stay(client):
