@@ -199,7 +199,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='practice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('summary_en__gt', ''), ('title_en__gt', '')), models.Q(('summary_fr__gt', ''), ('title_fr__gt', '')), _connector='OR'), name='practice_is_told_in_one_language', violation_error_message='Give the title and the summary in at least one language.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('summary_en__gt', ''), ('summary_en__isnull', False), ('title_en__gt', ''), ('title_en__isnull', False)), models.Q(('summary_fr__gt', ''), ('summary_fr__isnull', False), ('title_fr__gt', ''), ('title_fr__isnull', False)), _connector='OR'), name='practice_is_told_in_one_language', violation_error_message='Give the title and the summary in at least one language.'),
         ),
         migrations.AddConstraint(
             model_name='practice',

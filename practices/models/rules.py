@@ -9,6 +9,8 @@ def told_in_one_language() -> Q:
     """The condition that at least one content language has both title and summary."""
     told = Q()
     for language in settings.MODELTRANSLATION_LANGUAGES:
-        title, summary = (build_localized_fieldname(field, language) for field in ("title", "summary"))
-        told |= Q(**{f"{title}__gt": "", f"{summary}__gt": ""})
+        texts = [build_localized_fieldname(field, language) for field in ("title", "summary")]
+        filled = {f"{text}__gt": "" for text in texts}
+        known = {f"{text}__isnull": False for text in texts}  # a CHECK that comes to NULL would pass
+        told |= Q(**filled, **known)
     return told
