@@ -149,7 +149,7 @@ class Practice(models.Model):
             super().save(*args, **kwargs)
             self.former_slugs.filter(slug=self.slug).delete()
             if former_slug and former_slug != self.slug:
-                self.former_slugs.create(slug=former_slug)
+                self.former_slugs.model.objects.update_or_create(slug=former_slug, defaults={"practice": self})
 
     @property
     def reference(self) -> str:
