@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 from django.utils.translation import get_language
 
 PLAIN = {"en": "en-GB"}  # CLDR's plain "en" writes dates as the United States do
+FIRST_OF_A_MONTH = {"fr": "'1er' MMMM y"}  # CLDR writes it with a plain number
 
 
 def locale() -> Locale:
@@ -52,7 +53,8 @@ def number(value: float) -> str:
 
 def day(date: datetime.date) -> str:
     """A day in full, such as "3 March 2016"."""
-    return format_date(date, format="long", locale=locale())
+    pattern = FIRST_OF_A_MONTH.get(locale().language) if date.day == 1 else None
+    return format_date(date, format=pattern or "long", locale=locale())
 
 
 def month(date: datetime.date) -> str:

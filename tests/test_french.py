@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import polib
 import pytest
@@ -13,6 +14,7 @@ from django.utils import translation
 from lxml import html
 
 from icc_site import views
+from networks import cldr
 from tests.factories import announcement, city, network, practice, topic
 from tests.pages import page, texts
 
@@ -231,6 +233,11 @@ def test_related_practices_say_what_they_share(site, client):
     )
 
     assert reasons[0] == "En commun : Logement ; Suisse"
+
+
+def test_first_of_a_month_is_an_ordinal():
+    with translation.override("fr"):
+        assert [cldr.day(date(2024, 3, number)) for number in (1, 2)] == ["1er mars 2024", "2 mars 2024"]
 
 
 # --- How the catalogue of texts is kept ------------------------------------------------------------------------------
