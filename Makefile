@@ -42,7 +42,7 @@ lock: .venv/dev
 # Gather the texts to translate into locale/.
 messages: PACKAGES := run messages
 messages: .venv/run .env
-	$(MANAGE) makemessages --all --no-obsolete --no-location --no-wrap
+	$(MANAGE) makemessages --all --no-obsolete --no-location --no-wrap --ignore tests
 
 bench: .venv/dev .env $(CATALOGUES)
 	$(BIN)/python -m tests.benchmarks
