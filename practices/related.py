@@ -24,16 +24,16 @@ def related_practices(practice: Practice) -> list[Related]:
     """Up to four published practices that share topics or places with this one, closest first."""
     topics, cities = list(practice.topics.all()), practice.places
     countries = [country.pk for country in practice.countries]
-    near = Q(cities__country__in=countries) | Q(country__in=countries)
+    near = Q(cities__country__in=countries) | Q(country__in=countries, cities=None)
     others = (
         Practice.objects.published()
         .exclude(pk=practice.pk)
+        .filter(Q(topics__in=topics) | near)
         .annotate(
             shared_topics=Count("topics", filter=Q(topics__in=topics), distinct=True),
             shared_places=Count("pk", filter=near, distinct=True)
             + Count("cities", filter=Q(cities__in=cities), distinct=True),
         )
-        .exclude(shared_topics=0, shared_places=0)
         .order_by("-shared_topics", "-shared_places", "-published_at", "-number")
     )
     return [_reason(practice, other) for other in others.with_places().with_topics()[:MOST]]
