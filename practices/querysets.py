@@ -136,6 +136,6 @@ class DocumentQuerySet(models.QuerySet):
         return self.filter(practice__status="published")
 
     def named(self, pk, file_name):
-        """The document with this id, if its file has this name, or None."""
+        """The document with this id, if its file has this name and is there, or None."""
         document = self.filter(pk=pk).first()
-        return document if document and document.file_name == file_name else None
+        return document if document and document.file_name == file_name and document.size is not None else None
