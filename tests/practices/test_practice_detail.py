@@ -51,7 +51,7 @@ def test_sections_stand_in_order_and_empty_ones_are_left_out(client):
         rationale_en="<p>&nbsp;</p>",
     )
 
-    assert texts(page(client, ADDRESS), "//article//h2 | //article//div[@class='prose']") == [
+    assert texts(page(client, ADDRESS), "//*[@class='sections']//h2 | //*[@class='sections']//div[@class='prose']") == [
         "Purpose",
         "Peace.",
         "Impact",
@@ -113,7 +113,7 @@ def test_section_in_another_language_than_the_rest_says_so(client):
 
     assert [len(found.xpath("//p[@class='note']")) for found in (english, french)] == [1, 1]
     assert english.xpath("//p[@class='note']/following-sibling::div/@lang") == ["fr"]
-    assert french.xpath("//article/*[1]/@class") == ["note"]
+    assert french.xpath("//*[@class='sections']/*[1]/@class") == ["note"]
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_search_engines_hear_of_the_languages_that_exist(client, texts, language
 def test_hostile_html_is_harmless_even_when_it_reached_the_database(client):
     practice("Garden")
     Practice.objects.update(purpose_en=HOSTILE)
-    [prose] = page(client, ADDRESS).xpath("//article//div[@class='prose']")
+    [prose] = page(client, ADDRESS).xpath("//*[@class='sections']//div[@class='prose']")
 
     assert {element.tag for element in prose.iter()} == {"div", "p", "a"}
     assert [link.attrib for link in prose.iter("a")] == [
@@ -153,7 +153,7 @@ def test_hostile_html_is_harmless_even_when_it_reached_the_database(client):
 def test_permitted_marks_stay(client):
     html = '<h3>A</h3><ul><li><p><strong>b</strong> <em>c</em></p></li></ul><ol><li><a href="https://example.org/">d</a></li></ol>'
     practice("Garden", purpose_en=html)
-    [prose] = page(client, ADDRESS).xpath("//article//div[@class='prose']")
+    [prose] = page(client, ADDRESS).xpath("//*[@class='sections']//div[@class='prose']")
 
     assert [element.tag for element in prose.iter()] == ["div", "h3", "ul", "li", "p", "strong", "em", "ol", "li", "a"]
 
