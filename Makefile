@@ -4,6 +4,7 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+SIZES ?= 1000 10000
 DATA_DIR ?= $(or $(shell sed -n 's/^DATA_DIR=//p' .env 2>/dev/null),.data)
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
@@ -44,8 +45,9 @@ messages: PACKAGES := run messages
 messages: .venv/run .env
 	$(MANAGE) makemessages --all --no-obsolete --no-location --no-wrap --ignore tests
 
-bench: .venv/dev .env $(CATALOGUES)
-	$(BIN)/python -m tests.benchmarks
+# Measure pages against a bare view: SIZES="1000 10000 100000" make bench
+bench: .venv/dev $(CATALOGUES)
+	$(BIN)/python -m tests.benchmarks --sizes $(SIZES)
 
 # Remove what these commands made, but neither .env nor the data.
 clean:

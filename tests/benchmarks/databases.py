@@ -1,0 +1,53 @@
+"""Catalogues of every size, made once and kept: files for SQLite, databases beside the one named for PostgreSQL."""
+
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).parents[2]
+CACHE = ROOT / ".bench_cache"
+MAKERS = ("make_catalogue.py", "places.py", "practices.py", "words.py")
+
+
+def fingerprint() -> str:
+    """Changes with everything on which a catalogue depends: what makes it, its source and the tables."""
+    here = Path(__file__).parent
+    files = [*(here / name for name in MAKERS), *ROOT.glob("fixtures/source/*.json"), *ROOT.glob("*/migrations/*.py")]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in sorted(files))).hexdigest()[:12]
+
+
+def sqlite(size: int, environment: dict[str, str]) -> str:
+    """The URL of a catalogue of that size; older ones of the size are deleted."""
+    wanted = CACHE / f"catalogue-{size}-{fingerprint()}.sqlite3"
+    if not wanted.exists():
+        for former in CACHE.glob(f"catalogue-{size}-*"):
+            former.unlink()
+        partial = wanted.with_suffix(".partial")
+        fill(f"sqlite:///{partial}", size, environment)
+        partial.rename(wanted)
+    return f"sqlite:///{wanted}"
+
+
+def postgres(server_url: str, size: int, environment: dict[str, str]) -> str:
+    """The same on a PostgreSQL server whose user may create databases; the database named in the URL is not touched."""
+    import psycopg
+
+    wanted = f"catalogue_bench_{size}_{fingerprint()}"
+    url, partial_url = (urlsplit(server_url)._replace(path=f"/{name}").geturl() for name in (wanted, f"{wanted}_part"))
+    with psycopg.connect(server_url, autocommit=True) as server:
+        if not server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [wanted]).fetchone():
+            server.execute(f"DROP DATABASE IF EXISTS {wanted}_part")
+            server.execute(f"CREATE DATABASE {wanted}_part TEMPLATE template0 ENCODING 'UTF8'")
+            fill(partial_url, size, environment)
+            with psycopg.connect(partial_url, autocommit=True) as partial:
+                partial.execute("VACUUM ANALYZE")  # as the server does by itself, only later
+            server.execute(f"ALTER DATABASE {wanted}_part RENAME TO {wanted}")
+    return url
+
+
+def fill(url: str, size: int, environment: dict[str, str]) -> None:
+    sys.stderr.write(f"Making {size:,} practices …\n")
+    command = [sys.executable, "-m", "tests.benchmarks.make_catalogue", "--practices", str(size)]
+    subprocess.run(command, cwd=ROOT, env=environment | {"DATABASE_URL": url}, check=True, stdout=sys.stderr)

@@ -1,0 +1,62 @@
+"""What is measured: addresses of the site, and how many queries each page costs, told as JSON.
+
+It runs as a process of its own, `python -m tests.benchmarks.targets`, since one process knows one database.
+"""
+
+import json
+import sys
+
+import django
+
+
+def main() -> None:
+    django.setup()
+    json.dump({"database": database(), "targets": [counted(*target) for target in targets()]}, sys.stdout)
+
+
+def database() -> str:
+    """The database and its version, such as "SQLite 3.40.1"."""
+    from django.db import connection
+
+    return f"{connection.display_name} {'.'.join(map(str, connection.get_database_version()))}"
+
+
+def targets() -> list[tuple[str, list[str]]]:
+    """Each thing to measure, with the addresses that take turns in it: popular and rare topics, some practices."""
+    from networks.models import Country
+    from practices.models import Practice, Topic
+
+    topics = Topic.objects.order_by("position").values_list("slug", flat=True)[0:15:6]
+    countries = Country.objects.order_by("pk").values_list("iso", flat=True)[0:9:4]
+    slugs = Practice.objects.published().order_by("number").values_list("slug", flat=True)[20:200:60]
+    practices = [f"/en/practices/{slug}" for slug in slugs]
+    pairs = zip(topics, countries, strict=True)
+    return [
+        ("list", ["/en/practices/"]),
+        ("list, one topic", [f"/en/practices/?topic={topic}" for topic in topics]),
+        ("list, topic and country", [f"/en/practices/?country={country}&topic={topic}" for topic, country in pairs]),
+        ("practice page", [f"{practice}/" for practice in practices]),
+        ("practice page as PDF", [f"{practice}.pdf" for practice in practices]),
+    ]
+
+
+def counted(name: str, addresses: list[str]) -> dict:
+    """The target with the most queries that one of its addresses costs."""
+    return {"name": name, "addresses": addresses, "queries": max(map(queries, addresses))}
+
+
+def queries(address: str) -> int:
+    """How many queries one visit costs; RuntimeError if it is not answered as it should be."""
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as captured:
+        status = Client(HTTP_HOST="127.0.0.1").get(address).status_code
+    if status != 200:
+        raise RuntimeError(f"{address} answers {status}")
+    return len(captured)
+
+
+if __name__ == "__main__":
+    main()

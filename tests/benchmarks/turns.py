@@ -1,0 +1,81 @@
+"""Timing by turns: what is compared is asked for in the same minute, over one connection that stays open."""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from http.client import HTTPConnection, RemoteDisconnected
+from itertools import cycle
+from statistics import median
+from time import perf_counter
+
+MOST_REQUESTS = 500  # in one turn
+TIMEOUT = 120  # seconds, for one answer
+
+
+class Client:
+    """One connection to this machine."""
+
+    def __init__(self, port: int):
+        self.connection = HTTPConnection("127.0.0.1", port, timeout=TIMEOUT)
+
+    def get(self, address: str) -> bytes:
+        """The body of the answer; RuntimeError if it is no good one. A connection that was idle too long is renewed."""
+        with suppress(RemoteDisconnected, BrokenPipeError, ConnectionResetError):
+            return self._get(address)
+        self.connection.close()
+        return self._get(address)
+
+    def _get(self, address: str) -> bytes:
+        self.connection.request("GET", address)
+        answer = self.connection.getresponse()
+        body = answer.read()
+        if answer.status != 200:
+            raise RuntimeError(f"{address} answers {answer.status}")
+        return body
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What a few requests after one another took, in seconds: each of them, and the server's CPU for one on average."""
+
+    waits: list[float]
+    cpu: float
+
+    @property
+    def wait(self) -> float:
+        return median(self.waits)
+
+
+def take_turns(lanes: Mapping[str, Callable[[], Turn]], rounds: int) -> dict[str, list[Turn]]:
+    """Let everything that is compared have one turn in each round."""
+    turns: dict[str, list[Turn]] = {name: [] for name in lanes}
+    for _ in range(rounds):
+        for name, turn in lanes.items():
+            turns[name].append(turn())
+    return turns
+
+
+def turn(client: Client, addresses: Sequence[str], seconds: float, cpu: Callable[[], float]) -> Turn:
+    """Ask for every address once at least, then on until the time is up; `cpu` says what the server has used so far."""
+    waits: list[float] = []
+    started, used = perf_counter(), cpu()
+    for address in cycle(addresses):
+        before = perf_counter()
+        client.get(address)
+        after = perf_counter()
+        waits.append(after - before)
+        if len(waits) >= MOST_REQUESTS or (len(waits) >= len(addresses) and after - started > seconds):
+            break
+    return Turn(waits, (cpu() - used) / len(waits))
+
+
+def ratio(turns: list[Turn], floor: list[Turn], figure: str) -> float:
+    """How many times the floor's `wait` or `cpu`: the median over the rounds, each compared within itself."""
+    return median(getattr(own, figure) / getattr(bare, figure) for own, bare in zip(turns, floor, strict=True))
+
+
+def percentile(turns: list[Turn], percent: int) -> float:
+    """The wait that so many per cent of all requests do not exceed."""
+    waits = sorted(wait for turn in turns for wait in turn.waits)
+    return waits[math.ceil(len(waits) * percent / 100) - 1]

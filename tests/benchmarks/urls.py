@@ -1,0 +1,29 @@
+"""The site, and the bytes of its pages from a view that does nothing else: the floor under every measurement."""
+
+import os
+from functools import cache
+from pathlib import Path
+
+from django.http import HttpResponse
+from django.urls import path
+
+from icc_site.urls import handler400, handler403, handler404, handler500
+from icc_site.urls import urlpatterns as pages
+
+__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
+
+BODIES = Path(os.environ["BENCHMARK_BODIES"])  # a folder of whole answers, .html or .pdf
+PREFIX = os.environ["BENCHMARK_PREFIX"]  # nobody can guess it
+
+
+@cache
+def body(name: str) -> bytes:
+    return (BODIES / name).read_bytes()
+
+
+def bare(request, name):
+    content_type = "application/pdf" if name.endswith(".pdf") else "text/html; charset=utf-8"
+    return HttpResponse(body(name), content_type=content_type)
+
+
+urlpatterns = [path(f"{PREFIX}/<str:name>", bare), *pages]
