@@ -1,7 +1,6 @@
 """Rich text: which marks an editor may use, and how everything else is taken out, on save and on render."""
 
 import re
-
 from html import unescape
 
 import nh3

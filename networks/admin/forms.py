@@ -3,10 +3,11 @@
 from django import forms
 from django.conf import settings
 from django.db.models import Model
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.translator import translator
 from modeltranslation.utils import build_localized_fieldname
+
+from ..collation import as_slug
 
 
 def essentials(model: type[Model]) -> list[str]:
@@ -69,7 +70,7 @@ class SluggedForm(TranslatedForm):
 
     def free_slug(self, text: str) -> str:
         """An address that no other row has; "" if the text has no Latin letters."""
-        base = slugify(text)[:70].strip("-")
+        base = as_slug(text)[:70].strip("-")
         slug, number = base, 1
         while base and self._meta.model.objects.filter(slug=slug).exists():
             number += 1

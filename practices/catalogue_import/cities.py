@@ -1,8 +1,7 @@
 import re
 from dataclasses import replace
 
-from django.utils.text import slugify
-
+from networks.collation import as_slug
 from networks.models import City
 
 from .mapping import Mapping, Parts
@@ -37,7 +36,7 @@ class CityMapping(Mapping):
     told_by = {"population_year": "population_note", "population_precision": "population_note"}
 
     def slug(self, entry):
-        return slugify(entry["name_en"])
+        return as_slug(entry["name_en"])
 
     def facts(self, entry):
         precision = PRECISION.match(entry["population_note"])

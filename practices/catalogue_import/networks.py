@@ -1,8 +1,7 @@
 from collections.abc import Callable, Iterable
 from itertools import chain, count, zip_longest
 
-from django.utils.text import slugify
-
+from networks.collation import as_slug
 from networks.models import City, Network
 
 from .files import Entry
@@ -57,7 +56,7 @@ class NetworkMapping(Mapping):
         return "acronym" if entry["acronym"] else "name_en"
 
     def slug(self, entry):
-        return slugify(self.reference(entry))
+        return as_slug(self.reference(entry))
 
     def parts(self, entry):
         return [
@@ -112,7 +111,7 @@ def _announcements(entry: Entry) -> list[Facts]:
 
 def _free_slug(announcement: dict[str, str], taken: set[str]) -> str:
     """A slug that no other announcement of the network has, from the title, or from the date if that has no letters."""
-    title = slugify(announcement["title_en"] or announcement["title_fr"]) or slugify(f"news {announcement['date']}")
+    title = as_slug(announcement["title_en"] or announcement["title_fr"]) or as_slug(f"news {announcement['date']}")
     endings = chain([""], (f"-{number}" for number in count(2)))
     slugs = (title[: LONGEST_SLUG - len(ending)].rstrip("-") + ending for ending in endings)
     return next(slug for slug in slugs if slug not in taken)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networks.collation import sort_key
+from networks.collation import as_slug, sort_key
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,18 @@ def test_words_stand_in_alphabetical_order():
 @given(st.text(max_size=30))
 def test_key_of_a_key_is_itself(text):
     assert sort_key(sort_key(text)) == sort_key(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Wrocław", "wroclaw"),
+        ("Cœur de ville", "coeur-de-ville"),
+        ("Straße", "strasse"),
+        ("L’Hospitalet", "lhospitalet"),
+        ("Bilbao / Bizkaia", "bilbao-bizkaia"),
+        ("Αθήνα", ""),
+    ],
+)
+def test_address_spells_names_in_plain_letters(name, slug):
+    assert as_slug(name) == slug
