@@ -24,10 +24,12 @@ EMAIL = env.email_url("EMAIL_URL", default="consolemail://")
 SITE_CONTACT = env.str("SITE_CONTACT", default="intercultural.cities@coe.int")
 
 LOCAL_HOSTS = {"127.0.0.1", "localhost", "[::1]", "testserver"}
+if DATABASE.get("ENGINE") not in ("django.db.backends.sqlite3", "django.db.backends.postgresql"):
+    raise ImproperlyConfigured("DATABASE_URL must be sqlite:////a/file or postgres://user:password@host/name.")
 if not SECRET_KEY:
     raise ImproperlyConfigured("Set SECRET_KEY in the environment or in .env; `make run` makes one.")
-if not DEBUG and not HTTPS and set(ALLOWED_HOSTS) - LOCAL_HOSTS:
-    raise ImproperlyConfigured("ALLOWED_HOSTS names a public host: serve it over TLS and set HTTPS=on.")
+if set(ALLOWED_HOSTS) - LOCAL_HOSTS and (DEBUG or not HTTPS):
+    raise ImproperlyConfigured("ALLOWED_HOSTS names a public host: serve it over TLS, set HTTPS=on and DEBUG=off.")
 
 # --- Applications ----------------------------------------------------------------------------------------------
 INSTALLED_APPS = [

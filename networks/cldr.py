@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable
 from functools import cache
+from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -41,7 +42,7 @@ def language_name(code: str) -> str:
     return locale().languages.get(code, code)
 
 
-def join_words(words: Iterable[str], style: str = "standard") -> str:
+def join_words(words: Iterable[str], style: Literal["standard", "or"] = "standard") -> str:
     """Words as one list: "a, b and c", or with style "or": "a, b or c"."""
     return format_list(list(words), style=style, locale=locale())
 

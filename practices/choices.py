@@ -34,7 +34,8 @@ class Choices:
 
     @cached_property
     def year(self) -> Labels:
-        active = {year for *dates, _ in self._periods for year in active_years(*dates, self.present)}
+        periods = {(start, end, ongoing) for start, end, ongoing, _ in self._periods}
+        active = {year for dates in periods for year in active_years(*dates, self.present)}
         years = [(str(year), str(year)) for year in sorted(active, reverse=True)]
         return [*years, (NO_YEAR, pgettext("facet value", "No year given"))]
 

@@ -84,7 +84,7 @@ class Results:
     @cached_property
     def ways_out(self) -> list[Link]:
         """For a list without results: what each filter hides, as the list that shows when it is dropped."""
-        dropped = {name: [] for name in self.filterset.chosen_facets} | (
+        dropped: dict[str, list | str] = {name: [] for name in self.filterset.chosen_facets} | (
             {"q": ""} if self.filterset.chosen["q"] else {}
         )
         counts = counts_without(self.filterset, dropped)
@@ -104,7 +104,7 @@ class Results:
     @property
     def sorts(self) -> list[Link]:
         chosen = self.filterset.chosen["sort"]
-        return [Link(label, self.address(sort=sort), current=sort == chosen) for sort, label in SORTS.items()]
+        return [Link(str(label), self.address(sort=sort), current=sort == chosen) for sort, label in SORTS.items()]
 
     @property
     def pages(self) -> list[Link]:

@@ -50,16 +50,16 @@ class PracticeDocument(Attachment):
     @property
     def kind(self) -> str:
         """What sort of file it is, such as "PDF"."""
-        return Path(self.file.name).suffix.lstrip(".").upper()
+        return Path(str(self.file.name)).suffix.lstrip(".").upper()
 
     @property
     def size(self) -> int | None:
         """The size of the file in bytes, or None if it is not there."""
-        return self.file.size if self.file.storage.exists(self.file.name) else None
+        return self.file.size if self.file.storage.exists(str(self.file.name)) else None
 
     @property
     def file_name(self) -> str:
-        return Path(self.file.name).name
+        return Path(str(self.file.name)).name
 
 
 class PracticeLink(Attachment):
