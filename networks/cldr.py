@@ -42,7 +42,10 @@ def language_name(code: str) -> str:
     return locale().languages.get(code, code)
 
 
-def join_words(words: Iterable[str], style: Literal["standard", "or"] = "standard") -> str:
+ListStyle = Literal["standard", "or"]
+
+
+def join_words(words: Iterable[str], style: ListStyle = "standard") -> str:
     """Words as one list: "a, b and c", or with style "or": "a, b or c"."""
     return format_list(list(words), style=style, locale=locale())
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import ngettext, npgettext, pgettext
 
-from networks.cldr import join_words, language_name, number
+from networks.cldr import ListStyle, join_words, language_name, number
 
 from .years import NO_YEAR
 
@@ -12,7 +12,7 @@ def results_sentence(total: int, filterset) -> str:
     sentence = ngettext("%(number)s practice", "%(number)s practices", total) % {"number": number(total)}
     for facet, values in filterset.chosen_facets.items():
         labels = dict(getattr(filterset.choices, facet))
-        style = "standard" if facet == "topic" and filterset.wants_all_topics else "or"
+        style: ListStyle = "standard" if facet == "topic" and filterset.wants_all_topics else "or"
         listed = join_words([in_a_sentence(facet, value, labels[value]) for value in values], style)
         sentence = PARTS[facet](len(values)) % {"sentence": sentence, "values": listed}
     if query := filterset.chosen["q"]:
