@@ -1,16 +1,17 @@
 """The reader's text size: five steps, kept in a cookie, on every request as `request.text_size`."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpResponseRedirect
+from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
 
 from networks.cldr import join_words
+
+from .views import method_not_allowed
 
 SIZES = (100, 125, 150, 175, 200)  # per cent
 COOKIE = "text_size"
@@ -61,13 +62,16 @@ class TextSizeMiddleware:
         except ValueError:
             request.text_size = TextSize()
         request.paper = False
-        return self.get_response(request)
+        response = self.get_response(request)
+        patch_vary_headers(response, ("Cookie",))  # it holds the text size
+        return response
 
 
 @csrf_exempt  # a display preference: pages without a token stay the same for everybody and can be cached
-@require_POST
 def text_size(request):
     """Keep the size that the reader chose and lead back to the page; 400 names a size that does not exist."""
+    if request.method != "POST":
+        return method_not_allowed(request, "POST")
     refuse_other_sites(request)
     try:
         size = TextSize.parse(request.POST.get("size"))
@@ -83,8 +87,9 @@ def text_size(request):
 def refuse_other_sites(request) -> None:
     """Raise PermissionDenied if the browser says that another site sent this form."""
     fetch_site = request.headers.get("Sec-Fetch-Site", "same-origin")
-    origin = urlsplit(request.headers.get("Origin", "")).netloc
-    if fetch_site not in ("same-origin", "none") or (origin and origin != request.get_host()):
+    origin = request.headers.get("Origin")
+    elsewhere = origin is not None and origin.partition("://")[2] != request.get_host()
+    if elsewhere or fetch_site not in ("same-origin", "none"):
         raise PermissionDenied(_("Another site sent this form; choose the text size here."))
 
 
