@@ -27,7 +27,7 @@ def choose_language(request):
 
 
 def home(request):
-    network = Network.objects.with_country().with_parts().latest_in_the_news()
+    network = Network.objects.with_members().latest_in_the_news()
     newest = Practice.objects.published().newest().with_places().with_topics()[:5]
     context = {"overview": Overview(Practice.objects.published()), "newest": newest, "network": network}
     return render(request, "home.html", context)
@@ -53,8 +53,21 @@ def permission_denied(request, exception):
     return error_page(request, exception, 403, _("This is not open to you"))
 
 
+def csrf_failure(request, reason=""):
+    """The page for a form without its token; Django's own reason is for those who write forms."""
+    message = _("The form was open for too long, or your browser keeps no cookies. Load its page and send it again.")
+    return error_page(request, PermissionDenied(message), 403, _("This is not open to you"))
+
+
 def page_not_found(request, exception):
     return error_page(request, exception, 404, _("There is no such page"))
+
+
+def method_not_allowed(request, *allowed):
+    """The page for an address that takes forms and shows nothing by itself."""
+    response = error_page(request, Http404(), 405, _("There is no such page"))
+    response.headers["Allow"] = ", ".join(allowed)
+    return response
 
 
 def server_error(request):

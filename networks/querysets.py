@@ -80,11 +80,12 @@ class NetworkQuerySet(NaturalKeyQuerySet):
     def with_country(self):
         return self.select_related("country")
 
+    def with_members(self):
+        return self.prefetch_related("memberships__city__country")
+
     def with_parts(self):
         """Networks with everything that they list at hand."""
-        return self.prefetch_related(
-            "memberships__city__country", "objectives", "partners", "further_sources", "announcements"
-        )
+        return self.with_members().prefetch_related("objectives", "partners", "further_sources", "announcements")
 
     def with_member_counts(self):
         """Each network with `member_count`, the number of members that are known here."""
