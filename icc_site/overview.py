@@ -32,7 +32,7 @@ class Overview:
     @property
     def country_count(self) -> int:
         """The number of countries with a practice."""
-        return len(self.facets["country"].values)
+        return len(self.results.countries_found)
 
     @cached_property
     def network_count(self) -> int:
