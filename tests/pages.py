@@ -22,7 +22,7 @@ def texts(tree, path: str) -> list[str]:
 
 def titles(tree) -> list[str]:
     """The practices that a page shows in its lists, by title and in its order."""
-    return texts(tree, "//article[@class='card']/*[self::h2 or self::h3]")
+    return texts(tree, "//article[@class='card']/*[self::h2 or self::h3]/a[contains(@href, '/practices/')]")
 
 
 def counts(tree, facet: str) -> dict[str, int]:

@@ -9,10 +9,6 @@ pytestmark = pytest.mark.django_db
 ADDRESS = "/en/countries/it/"
 
 
-def practices(tree):
-    return texts(tree, "//section[@aria-labelledby='practices']//h3")
-
-
 def test_page_gathers_what_belongs_to_the_country(client):
     turin, bari, lyon = city("Turin"), city("Bari"), city("Lyon", country="fr")
     network("Club", members=[turin, lyon])
@@ -26,7 +22,7 @@ def test_page_gathers_what_belongs_to_the_country(client):
     assert texts(found, "//h1 | //main//h2") == ["Italy", "Networks", "Cities", "2 practices"]
     assert texts(found, "//section[@aria-labelledby='networks']//h3") == ["Club"]
     assert texts(found, "//section[@aria-labelledby='cities']//li") == ["Bari (1 practice)", "Turin (1 practice)"]
-    assert practices(found) == ["Everywhere", "Garden"]
+    assert titles(found) == ["Everywhere", "Garden"]
 
 
 def test_country_is_named_in_the_readers_language(client):
@@ -41,7 +37,7 @@ def test_more_than_a_page_of_practices_leads_to_the_list(client):
         practice(f"Garden {number:02}", country="it")
     found = page(client, ADDRESS)
 
-    assert practices(found) == [f"Garden {number:02}" for number in range(20, 0, -1)]
+    assert titles(found) == [f"Garden {number:02}" for number in range(20, 0, -1)]
     assert found.xpath("//p[contains(@class, 'more')]/a/@href") == ["/en/practices/?country=it"]
 
 
@@ -86,4 +82,4 @@ def test_page_costs_seven_queries(client, django_assert_num_queries, wanted):
         practice(cities=[turin, city(country="fr")], topics=[topic()])
 
     with django_assert_num_queries(7):
-        assert len(practices(page(client, ADDRESS))) == wanted
+        assert len(titles(page(client, ADDRESS))) == wanted
