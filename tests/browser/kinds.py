@@ -1,0 +1,33 @@
+"""One address of each kind of page; `{}` stands for the language."""
+
+KINDS = {
+    "home": "/{}/",
+    "list": "/{}/practices/",
+    "filtered list": "/{}/practices/?country=it&topic=education&topic=refugees&year=2018",
+    "list with an unknown value": "/{}/practices/?country=atlantis&topic=education",
+    "empty list": "/{}/practices/?country=ca&topic=roma",
+    "empty list without a way out": "/{}/practices/?country=ca&q=zzz&topic=roma",
+    "practice": "/{}/practices/long-term-policies-for-international-cooperation/",
+    "practice in French only": "/{}/practices/fabuleuses-traversees/",
+    "topic": "/{}/topics/education/",
+    "cities": "/{}/cities/",
+    "city": "/{}/cities/montreal/",
+    "city without practices": "/{}/cities/gatineau/",
+    "country": "/{}/countries/ca/",
+    "networks": "/{}/networks/",
+    "network": "/{}/networks/remiri/",
+    "about": "/{}/about/",
+    "accessibility": "/{}/accessibility/",
+    "template": "/{}/template/",
+    "missing": "/{}/nowhere/",
+}
+
+
+def on_every_kind(page, language, look):
+    """What `look` finds on each kind of page, by kind; kinds where it finds nothing are left out."""
+    found = {}
+    for kind, address in KINDS.items():
+        page.goto(address.format(language))
+        if fault := look(page):
+            found[kind] = fault
+    return found
