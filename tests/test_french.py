@@ -9,6 +9,7 @@ import pytest
 from babel import Locale
 from django.conf import settings
 from django.contrib import admin
+from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 from lxml import html
@@ -169,10 +170,12 @@ def test_error_in_french_holds_no_english(address, site, client):
 def test_refusal_in_french_holds_no_english(client, db):
     wrong = client.post("/text-size/", {"size": "300"}, headers=FRENCH_BROWSER)
     foreign = client.post("/text-size/", {"size": "150"}, headers=FRENCH_BROWSER | {"sec-fetch-site": "cross-site"})
+    without_token = Client(enforce_csrf_checks=True).post("/admin/login/", headers=FRENCH_BROWSER)
+    opened = client.get("/text-size/", headers=FRENCH_BROWSER)
 
-    assert (wrong.status_code, foreign.status_code) == (400, 403)
-    for answer in (wrong, foreign):
-        assert strays(html.fromstring(answer.content.decode())) == []
+    refused = [wrong, foreign, without_token, opened]
+    assert [answer.status_code for answer in refused] == [400, 403, 403, 405]
+    assert [strays(html.fromstring(answer.content.decode())) for answer in refused] == [[], [], [], []]
 
 
 def test_fault_in_french_holds_no_english(rf):
