@@ -1,0 +1,107 @@
+"""The language stands in the address: nothing guesses it but the bare address of the site."""
+
+import pytest
+
+from tests.factories import city, network, practice, topic
+from tests.pages import page, texts
+
+pytestmark = pytest.mark.django_db
+PAGES = [
+    *("", "about/", "accessibility/", "template/"),
+    *("practices/", "practices/garden/", "topics/arts/"),
+    *("cities/", "cities/turin/", "countries/it/", "networks/", "networks/club/"),
+]
+
+
+@pytest.fixture
+def something_everywhere():
+    turin = city("Turin")
+    network("Club", members=[turin])
+    practice("Garden", title_fr="Jardin", cities=[turin], topics=[topic("Arts")])
+
+
+@pytest.mark.parametrize(
+    ("wish", "home"),
+    [
+        (None, "/en/"),
+        ("fr", "/fr/"),
+        ("fr-CA,fr;q=0.9,en;q=0.8", "/fr/"),
+        ("en-US,en;q=0.9,fr;q=0.1", "/en/"),
+        ("de,fr;q=0.5", "/fr/"),
+        ("de", "/en/"),
+        ("*", "/en/"),
+        ("", "/en/"),
+        ("é\x00;;q=q,", "/en/"),
+        ("fr-" * 5000, "/en/"),
+    ],
+)
+def test_bare_address_leads_to_the_language_that_the_browser_wishes(client, wish, home):
+    answer = client.get("/", headers={"accept-language": wish} if wish is not None else {})
+
+    assert (answer.status_code, answer["Location"]) == (302, home)
+    assert "Accept-Language" in answer["Vary"]
+
+
+@pytest.mark.usefixtures("something_everywhere")
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("address", PAGES)
+def test_page_is_in_the_language_of_its_address(client, language, address):
+    other = {"en": "fr", "fr": "en"}[language]
+    client.cookies["django_language"] = other
+    answer = client.get(f"/{language}/{address}", headers={"accept-language": other})
+
+    assert (answer.status_code, answer["Content-Language"]) == (200, language)
+    assert f'<html lang="{language}"' in answer.content.decode()
+    assert "Accept-Language" not in answer["Vary"]
+
+
+@pytest.mark.usefixtures("something_everywhere")
+@pytest.mark.parametrize("prefix", ["", "de/", "EN/", "fr-ca/", "en/fr/", "xx-yy/", "%00/"])
+@pytest.mark.parametrize("address", [*PAGES[1:7], "practices/garden"])
+def test_address_without_a_language_of_ours_is_unknown_and_never_guessed(client, prefix, address):
+    answer = client.get(f"/{prefix}{address}", headers={"accept-language": "fr"})
+
+    assert (answer.status_code, "Location" in answer) == (404, False)
+
+
+@pytest.mark.usefixtures("something_everywhere")
+@pytest.mark.parametrize(
+    ("asked", "led"),
+    [
+        ("/en", "/en/"),
+        ("/fr/practices", "/fr/practices/"),
+        ("/fr/practices?topic=arts&q=%C3%A9", "/fr/practices/?topic=arts&q=%C3%A9"),
+        ("/en/practices/garden", "/en/practices/garden/"),
+    ],
+)
+def test_forgotten_slash_is_added_for_good(client, asked, led):
+    answer = client.get(asked, headers={"accept-language": "de"})
+
+    assert (answer.status_code, answer["Location"]) == (301, led)
+
+
+@pytest.mark.usefixtures("something_everywhere")
+@pytest.mark.parametrize("address", PAGES)
+def test_switcher_keeps_the_page_and_names_languages_natively(client, address):
+    links = page(client, f"/fr/{address}?q=a%26b&page=1").xpath("//nav[@id='languages']//a")
+
+    assert [(link.text, link.get("lang"), link.get("hreflang"), link.get("aria-current")) for link in links] == [
+        ("English", "en", "en", None),
+        ("Français", "fr", "fr", "true"),
+    ]
+    assert [link.get("href") for link in links] == [f"/{code}/{address}?q=a%26b&page=1" for code in ("en", "fr")]
+
+
+@pytest.mark.parametrize("address", ["/nothing/", "/fr/nothing/"])
+def test_switcher_of_an_unknown_page_leads_home(client, address):
+    missing = page(client, address, 404, headers={"accept-language": "fr"})
+
+    assert missing.xpath("//nav[@id='languages']//a/@href") == ["/en/", "/fr/"]
+    assert (missing.get("lang"), texts(missing, "//h1")) == ("fr", ["Cette page n’existe pas"])
+
+
+def test_unknown_page_outside_the_languages_speaks_the_browsers_own(client):
+    answer = client.get("/nothing/", headers={"accept-language": "fr"})
+
+    assert answer["Content-Language"] == "fr"
+    assert "Accept-Language" in answer["Vary"]
