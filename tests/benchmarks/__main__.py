@@ -16,8 +16,12 @@ def main() -> None:
     options = parser().parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is stopped again
     databases.CACHE.mkdir(exist_ok=True)
-    runs = [run(size, options) for size in options.sizes]
-    sys.stdout.write(markdown(runs, " ".join(["python -m tests.benchmarks", *sys.argv[1:]])) + "\n")
+    with TemporaryDirectory(prefix="catalogue-bench-") as scratch:
+        env = environment(Path(scratch))
+        collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
+        subprocess.run(collect, cwd=databases.ROOT, env=env, check=True)
+        runs = [run(size, env, options) for size in options.sizes]
+    sys.stdout.write(markdown(runs, command(options)) + "\n")
     sys.exit("\n".join(faults(runs)) or 0)
 
 
@@ -32,17 +36,17 @@ def parser() -> argparse.ArgumentParser:
     return parser
 
 
-def run(size: int, options: argparse.Namespace) -> Run:
-    with TemporaryDirectory(prefix="catalogue-bench-") as scratch:
-        env = environment(Path(scratch))
-        made = (
-            databases.postgres(options.database_url, size, env) if options.database_url else databases.sqlite(size, env)
-        )
-        env["DATABASE_URL"] = made
-        collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
-        subprocess.run(collect, cwd=databases.ROOT, env=env, check=True)
-        sys.stderr.write(f"Measuring {size:,} practices …\n")
-        return measure(size, env, options.rounds, options.seconds)
+def command(options: argparse.Namespace) -> str:
+    """How to measure the same again, without the password that may stand in the database's URL."""
+    given = f"--sizes {' '.join(map(str, options.sizes))} --rounds {options.rounds} --seconds {options.seconds:g}"
+    return f"python -m tests.benchmarks {given}{' --database-url …' if options.database_url else ''}"
+
+
+def run(size: int, env: dict[str, str], options: argparse.Namespace) -> Run:
+    server = options.database_url
+    made = databases.postgres(server, size, env) if server else databases.sqlite(size, env)
+    sys.stderr.write(f"Measuring {size:,} practices …\n")
+    return measure(size, env | {"DATABASE_URL": made}, options.rounds, options.seconds)
 
 
 if __name__ == "__main__":

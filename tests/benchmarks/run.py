@@ -18,7 +18,7 @@ MOST_QUERIES = 8
 
 @dataclass(frozen=True)
 class Figures:
-    """What one target costs: ratios to the bare view, of waiting and of the server's CPU; percentiles in seconds."""
+    """What one target costs: ratios to the bare view, of waiting and of the workers' CPU; percentiles in seconds."""
 
     name: str
     queries: int

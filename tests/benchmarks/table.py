@@ -23,7 +23,7 @@ def told(runs: list[Run], command: str) -> str:
     return (
         f"`{command}` on {date}: {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {versions}. Each figure says "
         "how many times as long one waits for the page as for a bare view that returns the same bytes, in the same "
-        "run; then the same for the server's CPU, and the median and the 95th percentile of the wait."
+        "run; then the same for the workers' CPU, and the median and the 95th percentile of the wait."
     )
 
 

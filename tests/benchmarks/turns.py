@@ -37,7 +37,7 @@ class Client:
 
 @dataclass(frozen=True)
 class Turn:
-    """What a few requests after one another took, in seconds: each of them, and the server's CPU for one on average."""
+    """What a few requests after one another took, in seconds: each of them, and the workers' CPU for one on average."""
 
     waits: list[float]
     cpu: float
@@ -57,7 +57,7 @@ def take_turns(lanes: Mapping[str, Callable[[], Turn]], rounds: int) -> dict[str
 
 
 def turn(client: Client, addresses: Sequence[str], seconds: float, cpu: Callable[[], float]) -> Turn:
-    """Ask for every address once at least, then on until the time is up; `cpu` says what the server has used so far."""
+    """Ask for every address once at least, then on until the time is up; `cpu` says what the workers have used."""
     waits: list[float] = []
     started, used = perf_counter(), cpu()
     for address in cycle(addresses):
