@@ -55,7 +55,8 @@ def test_list_costs_one_query(client, django_assert_num_queries, wanted):
         assert len(names(page(client, "/en/networks/"))) == wanted
 
 
-def test_page_tells_all_that_is_known(client):
+def club_of_which_all_is_known():
+    """A network with every fact that its page can tell."""
     club = network(
         "Club",
         local_name="Circolo",
@@ -73,6 +74,10 @@ def test_page_tells_all_that_is_known(client):
     club.objectives.create(text_en="To meet.", position=2)
     club.objectives.create(text_en="To begin.", position=1)
     club.further_sources.create(url="https://example.com/more")
+
+
+def test_page_tells_all_that_is_known(client):
+    club_of_which_all_is_known()
     found = page(client, ADDRESS)
 
     assert texts(found, "//h1 | //div[@class='lead']/p") == ["Club (CC)", "Cities meet.", "They learn."]

@@ -192,6 +192,26 @@ def test_missing_folder_is_named(tmp_path):
     assert faults(tmp_path / "nowhere") == [f"{tmp_path}/nowhere: is not a folder"]
 
 
+EVERY_FAULT = [
+    f"{LYON}, country: “Gaul” is no country’s English name in CLDR",
+    f"{LYON}, member_since: Ensure this value is greater than or equal to 1900.",
+    f"{LYON}, networks, item 1: “RÉV” is not in networks.json",
+    f"{LYON}, population: must be a whole number, not a text",
+    f"{REV}, acronym: Ensure this value has at most 30 characters (it has 31).",
+    f"{REV}, founded_year: Ensure this value is greater than or equal to 1900.",
+    f"{REV}, member_cities, item 1: “Lyon” does not name “{'x' * 31}” among its networks",
+    f"{REV}, source_url: Enter a valid URL.",
+    f"{APP}, city: “Rome” is not in cities.json",
+    f"{APP}, end_year: The end year is before the start year.",
+    f"{APP}, title and summary: Give the title and the summary in at least one language.",
+    f"{APP}, topics, item 1: “Faith” is not in topics.json",
+    f"{APP}, topics, item 2: must be a text, not a number",
+    "practices.json, entry 2: must be an object, not a text",
+    "topics.json, entry 1 “Education”, description_fr: must be a text, not a number",
+    "topics.json, entry 1 “Education”, slug: must not be empty",
+]
+
+
 def test_every_fault_is_named_at_once(tmp_path):
     folder = write_folder(
         tmp_path,
@@ -201,24 +221,7 @@ def test_every_fault_is_named_at_once(tmp_path):
         **practice("x", start_year=2020, end_year=2019, city="Rome", topics=["Faith", 3], **UNTOLD),
     )
 
-    assert faults(folder) == [
-        f"{LYON}, country: “Gaul” is no country’s English name in CLDR",
-        f"{LYON}, member_since: Ensure this value is greater than or equal to 1900.",
-        f"{LYON}, networks, item 1: “RÉV” is not in networks.json",
-        f"{LYON}, population: must be a whole number, not a text",
-        f"{REV}, acronym: Ensure this value has at most 30 characters (it has 31).",
-        f"{REV}, founded_year: Ensure this value is greater than or equal to 1900.",
-        f"{REV}, member_cities, item 1: “Lyon” does not name “{'x' * 31}” among its networks",
-        f"{REV}, source_url: Enter a valid URL.",
-        f"{APP}, city: “Rome” is not in cities.json",
-        f"{APP}, end_year: The end year is before the start year.",
-        f"{APP}, title and summary: Give the title and the summary in at least one language.",
-        f"{APP}, topics, item 1: “Faith” is not in topics.json",
-        f"{APP}, topics, item 2: must be a text, not a number",
-        "practices.json, entry 2: must be an object, not a text",
-        "topics.json, entry 1 “Education”, description_fr: must be a text, not a number",
-        "topics.json, entry 1 “Education”, slug: must not be empty",
-    ]
+    assert faults(folder) == EVERY_FAULT
 
 
 def test_faults_leave_everything_as_it_was(tmp_path):
