@@ -77,7 +77,7 @@ def faulty_site(settings):
     return Client(raise_request_exception=False)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=120)
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=4), st.booleans(), st.sampled_from(["", "/"]))
 def test_no_address_breaks_the_site(pieces, encoded, end):
     address = "/".join(piece.encode(errors="replace").decode() for piece in pieces)

@@ -43,7 +43,7 @@ def notes(tree):
     return texts(tree, "//*[@id='results']/p[@class='note']")
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(
     st.dictionaries(st.sampled_from(PARAMETERS), st.lists(odd_values, max_size=3), max_size=4),
     st.sampled_from(["en", "fr"]),
@@ -55,7 +55,7 @@ def test_no_query_breaks_the_list(query, language):
     assert f'<html lang="{language}"' in response.content.decode()
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 @given(st.binary(max_size=60))
 def test_no_bytes_break_the_list(query):
     assert Client().get(LIST, QUERY_STRING=query.decode("latin-1")).status_code in (200, 404)
