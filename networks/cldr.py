@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from babel import Locale
@@ -52,7 +52,12 @@ def join_words(words: Iterable[str], style: ListStyle = "standard") -> str:
 
 def number(value: float) -> str:
     """A number with the active language's separators, to three decimals."""
-    return format_decimal(value, locale=locale())
+    return _number(value, get_language() or "en")
+
+
+@lru_cache(maxsize=10_000)
+def _number(value: float, language: str) -> str:
+    return format_decimal(value, locale=_locale(language))
 
 
 def day(date: datetime.date) -> str:

@@ -51,6 +51,9 @@ class CityQuerySet(NaturalKeyQuerySet):
     def with_country(self):
         return self.select_related("country")
 
+    def with_other_names(self):
+        return self.prefetch_related("other_names")
+
     def with_memberships(self):
         """Cities with their networks and other names at hand."""
         return self.prefetch_related("memberships__network", "other_names")

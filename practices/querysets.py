@@ -94,6 +94,14 @@ class PracticeQuerySet(NaturalKeyQuerySet):
     def with_topics(self):
         return self.prefetch_related("topics")
 
+    def with_search_sources(self):
+        """Practices with everything at hand that search looks through."""
+        place = self.model.practice_places.rel.related_model
+        cities = place.objects.select_related("city__country").prefetch_related("city__other_names", "city__networks")
+        return self.select_related("country").prefetch_related(
+            Prefetch("practice_places", cities), "topics", "search_entries"
+        )
+
     def with_attachments(self):
         return self.prefetch_related("documents", "links")
 
@@ -104,6 +112,12 @@ class PracticeQuerySet(NaturalKeyQuerySet):
     def numbered(self, number):
         """The practice with this permanent number, or None."""
         return self.filter(number=number).first()
+
+    def in_this_order(self, ids: Iterable[int]) -> list:
+        """The practices with these ids, in the order of the ids."""
+        ids = list(ids)
+        found = self.in_bulk(ids)
+        return [found[practice] for practice in ids if practice in found]
 
     def slug_of(self, pk):
         """The slug that the database holds for a row now, or None."""

@@ -3,9 +3,9 @@ from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.db import transaction
 from django.utils import translation
 
+from ..signals import gathered_changes
 from .agreement import reject_one_sided_memberships, reject_other_countries
 from .cities import CityMapping
 from .faults import Fault, ImportRefused
@@ -22,7 +22,7 @@ TOPICS, CITIES, NETWORKS, PRACTICES = TopicMapping(), CityMapping(), NetworkMapp
 MAPPINGS: tuple[Mapping, ...] = (TOPICS, CITIES, NETWORKS, PRACTICES)  # each refers to those before it
 
 
-@transaction.atomic
+@gathered_changes()
 @translation.override(settings.LANGUAGE_CODE)
 def import_folder(path: Path, moment: datetime) -> dict[str, Counter]:
     """Bring the catalogue to what a folder says, and count by file what is "new", "changed" and "as before".

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from networks.models import City, Network
 from practices.models import Practice, Topic
+from practices.signals import gathered_changes
 
 
 class Command(BaseCommand):
@@ -25,7 +26,8 @@ class Command(BaseCommand):
     def prepare_catalogue(self):
         kept = Topic.objects.exists() or Practice.objects.exists()
         if not kept:
-            call_command("loaddata", "catalogue", verbosity=0)
+            with gathered_changes():
+                call_command("loaddata", "catalogue", verbosity=0)
         counts = ", ".join(
             f"{model.objects.count()} {model._meta.verbose_name_plural}" for model in (Practice, City, Network, Topic)
         )

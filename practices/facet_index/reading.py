@@ -1,0 +1,63 @@
+"""Which practices stand under which facet values: a few lean columns, no texts."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, QuerySet
+
+from networks.models import Membership
+
+from ..models import Practice, PracticePlace
+from ..models.rules import told_in
+from ..years import NO_YEAR, active_years
+
+FACETS = ("topic", "country", "year", "city", "network", "language")
+CHUNK = 5_000
+
+Pair = tuple[str, str, int]  # facet, value, id of a practice
+
+
+def facet_pairs(practices: QuerySet[Practice], present: int) -> Iterator[Pair]:
+    """Every facet value of every one of the practices."""
+    placed = PracticePlace.objects.filter(practice__in=practices)
+    yield from _topics(practices)
+    yield from _places(placed)
+    yield from _own_columns(practices, present)
+
+
+def _topics(practices: QuerySet[Practice]) -> Iterator[Pair]:
+    through = Practice.topics.through.objects.filter(practice__in=practices)
+    for topic, practice in through.values_list("topic__slug", "practice_id").iterator(CHUNK):
+        yield "topic", topic, practice
+
+
+def _places(placed: QuerySet[PracticePlace]) -> Iterator[Pair]:
+    networks = defaultdict(list)
+    for city, network in Membership.objects.values_list("city__slug", "network__slug"):
+        networks[city].append(network)
+    columns = ("city__slug", "city__country__iso", "practice_id")
+    for city, country, practice in placed.values_list(*columns).iterator(CHUNK):
+        yield "city", city, practice
+        yield "country", country, practice
+        for network in networks[city]:
+            yield "network", network, practice
+
+
+def _own_columns(practices: QuerySet[Practice], present: int) -> Iterator[Pair]:
+    for practice, country, placed, start, end, ongoing, *told in _rows(practices):
+        if country and not placed:
+            yield "country", country, practice
+        for year in active_years(start, end, ongoing, present) or (NO_YEAR,):
+            yield "year", str(year), practice
+        for language, has_it in zip(settings.MODELTRANSLATION_LANGUAGES, told, strict=True):
+            if has_it:
+                yield "language", language, practice
+
+
+def _rows(practices: QuerySet[Practice]) -> Iterator[tuple]:
+    """Id, own country, whether it has a city, start, end, ongoing, and for each language whether it is told in it."""
+    told = [ExpressionWrapper(told_in(language), BooleanField()) for language in settings.MODELTRANSLATION_LANGUAGES]
+    placed = Exists(PracticePlace.objects.filter(practice=OuterRef("pk")))
+    columns: tuple = ("pk", "country__iso", placed, "start_year", "end_year", "ongoing", *told)
+    return practices.order_by().values_list(*columns).iterator(CHUNK)

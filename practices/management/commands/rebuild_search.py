@@ -1,0 +1,15 @@
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from practices.models import CatalogueVersion
+from practices.search.indexing import rebuild
+
+
+class Command(BaseCommand):
+    help = "Make all that search knows anew, from the practices as they are now."
+
+    @transaction.atomic
+    def handle(self, **options):
+        count = rebuild()
+        CatalogueVersion.move_on()
+        self.stdout.write(f"search entries: {count}")

@@ -1,0 +1,46 @@
+from django.db import models
+
+from .practices import Practice
+
+COLUMNS = ("title", "summary", "sections", "topics", "cities", "countries", "networks")  # by falling weight
+
+
+class SearchEntry(models.Model):
+    """What search knows of a published practice in one language: the terms of its texts.
+
+    SQLite has a full-text table beside it, PostgreSQL a generated column; the migrations make both.
+    """
+
+    practice = models.ForeignKey(Practice, models.CASCADE, related_name="search_entries")  # part of the practice
+    language = models.CharField(max_length=10)
+    title = models.TextField()
+    summary = models.TextField()
+    sections = models.TextField()
+    topics = models.TextField()
+    cities = models.TextField()
+    countries = models.TextField()
+    networks = models.TextField()
+    forms = models.TextField()  # whole words, for the beginnings that a reader types
+
+    class Meta:
+        verbose_name = "search entry"
+        verbose_name_plural = "search entries"
+        constraints = [models.UniqueConstraint(fields=["practice", "language"], name="search_entry_once_a_language")]
+
+    def __str__(self):
+        return f"{self.practice_id} ({self.language})"
+
+
+class SearchWord(models.Model):
+    """A word that stands in some title, summary or name, folded: what a misspelt word is compared with."""
+
+    language = models.CharField(max_length=10)
+    word = models.CharField(max_length=60)
+
+    class Meta:
+        verbose_name = "search word"
+        verbose_name_plural = "search words"
+        constraints = [models.UniqueConstraint(fields=["language", "word"], name="search_word_once_a_language")]
+
+    def __str__(self):
+        return self.word

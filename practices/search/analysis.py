@@ -1,0 +1,62 @@
+"""Text as search sees it: words without case, accents and endings; the same for every database."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
+from babel import Locale
+
+from .stop_words import STOP_WORDS
+
+WORD = re.compile(r"[^\W_]+")
+ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE)  # French, Italian, Catalan
+UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힯]+")  # scripts that write words together
+ELIDING = {"ca", "fr", "it", "oc"}
+UNDIVIDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+
+
+def fold(text: str) -> str:
+    """The text without case and accents: "Neuchâtel" and "NEUCHATEL" are one."""
+    letters = unicodedata.normalize("NFKD", text.casefold()).translate(UNDIVIDED)
+    return unicodedata.normalize("NFC", "".join(c for c in letters if not unicodedata.combining(c)))
+
+
+def words(text: str, language: str) -> list[str]:
+    """The words of a text as they are written, in order, without elided articles."""
+    return WORD.findall(ELISION.sub("", text) if language in ELIDING else text)
+
+
+def terms(text: str, language: str) -> list[str]:
+    """What of a text is indexed and looked up: the stems of its words in order, without those too common to tell."""
+    return [term for word in words(text, language) for term in word_terms(word, language)]
+
+
+@lru_cache(maxsize=200_000)
+def word_terms(word: str, language: str) -> tuple[str, ...]:
+    """The terms of one word: none if too common, pairs of signs where a script has no spaces, else its stem."""
+    folded = fold(word)
+    if folded in STOP_WORDS.get(language, ()):
+        return ()
+    if UNSPACED.search(folded):
+        return tuple(folded[i : i + 2] for i in range(max(1, len(folded) - 1)))
+    return (stem(word, language),)
+
+
+def stem(word: str, language: str) -> str:
+    """A word's stem; stemmed before and after folding, so that a query without accents meets a text with them."""
+    stemmer = _stemmer(language)
+    if stemmer is None:
+        return fold(word)
+    return fold(stemmer.stemWord(fold(stemmer.stemWord(word.casefold()))))
+
+
+def forms(text: str, language: str) -> list[str]:
+    """The words of a text folded but whole, each once: what a beginning of a word is compared with."""
+    return list(dict.fromkeys(fold(word) for word in words(text, language)))
+
+
+@lru_cache
+def _stemmer(language: str):
+    name = (Locale.parse(language, sep="-").english_name or "").lower()
+    return snowballstemmer.stemmer(name) if name in snowballstemmer.algorithms() else None

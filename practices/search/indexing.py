@@ -1,0 +1,61 @@
+"""Keeping the search entries in step with the practices, in the transaction that changes them."""
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+
+from django.db import transaction
+
+from ..models import Practice, SearchEntry, SearchWord
+from ..models.search import COLUMNS
+from .entries import entries, words_worth_knowing
+
+BATCH = 500  # practices at a time
+KEPT = (*COLUMNS, "forms")
+
+
+@transaction.atomic
+def index(ids: Collection[int]) -> None:
+    """Bring the entries of the practices with these ids to what they say now; what says the same stays untouched."""
+    practices = Practice.objects.filter(pk__in=ids)
+    SearchEntry.objects.filter(practice__in=set(ids) - set(practices.values_list("pk", flat=True))).delete()
+    for practice in practices.with_search_sources().iterator(BATCH):
+        _replace(practice, {entry.language: entry for entry in entries(practice)})
+
+
+def _replace(practice: Practice, wanted: dict[str, SearchEntry]) -> None:
+    for kept in practice.search_entries.all():
+        entry = wanted.pop(kept.language, None)
+        if entry is None:
+            kept.delete()
+        elif any(getattr(kept, column) != getattr(entry, column) for column in KEPT):
+            entry.pk = kept.pk
+            entry.save(force_update=True)
+            _know_words([practice])
+    if wanted:
+        SearchEntry.objects.bulk_create(wanted.values())
+        _know_words([practice])
+
+
+def _know_words(practices: Iterable[Practice]) -> None:
+    words = {pair for practice in practices for pair in words_worth_knowing(practice)}
+    known = (SearchWord(language=language, word=word) for language, word in sorted(words))
+    SearchWord.objects.bulk_create(known, ignore_conflicts=True, batch_size=BATCH)
+
+
+@transaction.atomic
+def rebuild() -> int:
+    """Make every entry anew, and say how many there are."""
+    SearchEntry.objects.all().delete()
+    SearchWord.objects.all().delete()
+    practices = Practice.objects.published().with_search_sources().iterator(BATCH)
+    return sum(_add(batch) for batch in _batches(practices))
+
+
+def _add(practices: list[Practice]) -> int:
+    _know_words(practices)
+    return len(SearchEntry.objects.bulk_create(entry for practice in practices for entry in entries(practice)))
+
+
+def _batches(practices: Iterator[Practice]) -> Iterator[list[Practice]]:
+    while batch := list(islice(practices, BATCH)):
+        yield batch

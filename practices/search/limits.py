@@ -1,0 +1,54 @@
+"""No search may keep the database busy without end."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+
+from django.db import OperationalError, connection, transaction
+
+LONGEST = 2.0  # seconds that one search may take
+STEPS = 10_000  # of SQLite's virtual machine between two looks at the clock
+
+
+class SearchTookTooLong(Exception):  # noqa: N818  it is an answer, not an error of ours
+    """The database was stopped, since it took longer than a reader waits."""
+
+
+@contextmanager
+def time_limit() -> Iterator[None]:
+    """Stop the database's work within when it has taken LONGEST, and raise SearchTookTooLong."""
+    end = time.monotonic() + LONGEST
+    limit = {"sqlite": _sqlite, "postgresql": _postgresql}[connection.vendor]
+    try:
+        with limit(LONGEST):
+            yield
+    except OperationalError as error:
+        if not stopped(error):
+            raise
+        raise SearchTookTooLong from error
+    if time.monotonic() > end:  # several queries, each within its limit
+        raise SearchTookTooLong
+
+
+def stopped(error: OperationalError) -> bool:
+    """Whether the error says that a limit was reached, in the words of either database."""
+    return "interrupted" in str(error) or "statement timeout" in str(error)
+
+
+@contextmanager
+def _sqlite(seconds: float) -> Iterator[None]:
+    connection.ensure_connection()
+    end = time.monotonic() + seconds
+    connection.connection.set_progress_handler(lambda: time.monotonic() > end, STEPS)
+    try:
+        yield
+    finally:
+        connection.connection.set_progress_handler(None, STEPS)
+
+
+@contextmanager
+def _postgresql(seconds: float) -> Iterator[None]:
+    with nullcontext() if connection.in_atomic_block else transaction.atomic():
+        connection.connection.execute(f"SET LOCAL statement_timeout = {max(1, round(seconds * 1000))}")
+        yield
+        connection.connection.execute("SET LOCAL statement_timeout TO DEFAULT")

@@ -1,0 +1,35 @@
+"""What a reader may have meant: the nearest words that stand in titles, summaries and names."""
+
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from ..models import SearchWord
+from ..models.versions import Version
+from .analysis import WORD, fold, word_terms
+
+SHORTEST, LONGEST = 4, 60  # letters of a word worth a guess
+NEAR = 0.7  # of 1, which is the same word
+
+
+def guess(text: str, language: str, version: Version) -> str:
+    """The query with each word that nobody wrote replaced by the nearest that somebody did; "" if nothing is nearer."""
+    known = known_words(language, version)
+    better = WORD.sub(lambda match: nearest(match[0], language, known), text)
+    return better if fold(better) != fold(text) else ""
+
+
+def nearest(word: str, language: str, known: tuple[str, ...]) -> str:
+    """The known word that is nearest to one that is not known; the word itself if it is known, short, or like none."""
+    folded = fold(word)
+    if not SHORTEST <= len(folded) <= LONGEST or not word_terms(word, language) or folded in known:
+        return word
+    found = process.extractOne(folded, known, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=NEAR)
+    return found[0] if found else word
+
+
+@lru_cache(maxsize=8)
+def known_words(language: str, version: Version) -> tuple[str, ...]:
+    """All words of a language at a version of the catalogue."""
+    return tuple(SearchWord.objects.filter(language=language).order_by("word").values_list("word", flat=True))

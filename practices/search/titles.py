@@ -1,0 +1,109 @@
+"""Practices by the beginning of a word of their titles, for a reader who is still typing."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from django.db import connection
+from modeltranslation.utils import build_localized_fieldname
+
+from networks.texts import languages_in_order
+
+from ..facet_index.index import FacetIndex
+from ..models import SearchWord
+from .analysis import fold, word_terms, words
+
+MOST = 20  # titles in one language; more than a reader is shown, so that the nearest can be chosen
+MOST_WORDS = 8  # of what is typed
+LOOKED_AT = 200  # known words that begin as the last one typed
+
+Terms = tuple[str, ...]
+
+
+class Titled(NamedTuple):
+    """A practice by its title, in the language in which the reader is shown it."""
+
+    practice: int
+    slug: str
+    title: str
+    language: str
+
+
+class Sqlite:
+    both = " AND "
+    source = "practices_search JOIN practices_searchentry entry ON entry.id = practices_search.rowid"
+    match, newest = "practices_search MATCH %s", "practices_search.rowid"
+
+    def either(self, beginning: str, stems: list[Terms]) -> str:
+        parts = [f'"{beginning}" *'] if beginning else []
+        phrases = (f'"{" ".join(terms)}"' for terms in stems)
+        return f"title : ({' OR '.join([*parts, *phrases])})"
+
+
+class Postgresql:
+    both = " & "
+    source = "practices_searchentry entry"
+    match, newest = "entry.document @@ %s::tsquery", "entry.id"
+
+    def either(self, beginning: str, stems: list[Terms]) -> str:
+        parts = [f"'{beginning}':*A"] if beginning else []
+        phrases = (" <-> ".join(f"'{term}':A" for term in terms) for terms in stems)
+        return f"({' | '.join([*parts, *phrases])})"
+
+
+DIALECTS = {"sqlite": Sqlite(), "postgresql": Postgresql()}
+
+
+def titled(text: str, index: FacetIndex) -> list[Titled]:
+    """Published practices whose title, as this reader sees it, has the words typed; all languages in one query."""
+    dialect, selects, values = DIALECTS[connection.vendor], [], []
+    nearer = ""
+    for language in languages_in_order():
+        column = f"practice.{build_localized_fieldname('title', language)}"
+        if expression := expression_of(text, language, index, dialect):
+            selects.append(select(dialect, column, language, nearer))
+            values += [language, expression, language]
+        nearer += f" AND coalesce({column}, '') = ''"
+    return list(map(Titled._make, _rows(" UNION ALL ".join(selects), values))) if selects else []
+
+
+def select(dialect, column: str, language: str, nearer: str) -> str:
+    """The newest titles in one language; `nearer` leaves out those that have one in a language before it."""
+    return f"""SELECT * FROM (
+        SELECT practice.id, practice.slug, {column}, %s
+        FROM {dialect.source} JOIN practices_practice practice ON practice.id = entry.practice_id
+        WHERE {dialect.match} AND entry.language = %s{nearer} ORDER BY {dialect.newest} DESC LIMIT {MOST}
+    ) AS titles_{language.replace("-", "_")}"""  # noqa: S608  nothing in it was typed
+
+
+def expression_of(text: str, language: str, index: FacetIndex, dialect) -> str:
+    """What asks a database for titles: the words before the last by their stems, the last as a beginning."""
+    *before, last = words(text, language)[:MOST_WORDS] or [""]
+    stems = [terms for word in before if (terms := word_terms(word, language))]
+    parts = [dialect.either("", [terms]) for terms in stems]
+    if last and (word_terms(last, language) or not parts):
+        parts.append(dialect.either(fold(last), list(stems_of(last, language, index))))
+    return dialect.both.join(parts)
+
+
+def stems_of(word: str, language: str, index: FacetIndex) -> Iterator[Terms]:
+    """The stems of a word and of the known words that it may become, as far as they do not begin with it."""
+    beginning, known = fold(word), known_words(language, index)
+    longer = takewhile(lambda each: each.startswith(beginning), known[bisect_left(known, beginning) :])
+    stems = dict.fromkeys(word_terms(each, language) for each in (word, *islice(longer, LOOKED_AT)))
+    return (terms for terms in stems if terms and not terms[0].startswith(beginning))
+
+
+def known_words(language: str, index: FacetIndex) -> list[str]:
+    """The words of titles, summaries and names in one language, sorted; kept as long as the index."""
+    if ("words", language) not in index.typed:
+        found = SearchWord.objects.filter(language=language).values_list("word", flat=True)
+        index.typed["words", language] = sorted(found)
+    return index.typed["words", language]
+
+
+def _rows(sql: str, values: list[str]) -> list[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchall()

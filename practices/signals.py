@@ -1,0 +1,130 @@
+"""What a change of content moves: the catalogue's version, and the search entries of the practices that it touches."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
+
+from networks import models as networks
+
+from . import models
+from .models import CatalogueVersion, Practice
+from .search.indexing import index
+
+
+def _none(_row) -> QuerySet[Practice]:
+    return Practice.objects.none()
+
+
+def _own(row) -> QuerySet[Practice]:
+    return Practice.objects.filter(pk=row.practice_id)
+
+
+def _of_city(row) -> QuerySet[Practice]:
+    return Practice.objects.filter(cities=getattr(row, "city_id", row.pk))
+
+
+# Which practices a row of each model stands on. The texts of the others stand on pages of their own alone.
+TOUCHES: dict[type, Callable[..., QuerySet[Practice]]] = {
+    Practice: lambda row: Practice.objects.filter(pk=row.pk),
+    models.PracticePlace: _own,
+    models.PracticeDocument: _none,
+    models.PracticeLink: _none,
+    models.FormerSlug: _none,
+    models.Topic: lambda row: Practice.objects.filter(topics=row),
+    networks.City: _of_city,
+    networks.OtherName: _of_city,
+    networks.Membership: _of_city,
+    networks.Network: lambda row: Practice.objects.filter(cities__networks=row).distinct(),
+    networks.Country: lambda row: Practice.objects.filter(Q(country=row) | Q(cities__country=row)).distinct(),
+    networks.Objective: _none,
+    networks.Partner: _none,
+    networks.NetworkSource: _none,
+    networks.Announcement: _none,
+}
+NAMED_ON_CARDS = (models.Topic, networks.City, networks.Country)
+
+
+def row_saved(sender, instance, **kwargs) -> None:
+    note(sender, TOUCHES[sender](instance).values_list("pk", flat=True))
+
+
+def row_going(sender, instance, **kwargs) -> None:
+    """Before a row goes, remember the practices that it stands on; afterwards the database no longer knows."""
+    instance.touched = list(TOUCHES[sender](instance).values_list("pk", flat=True))
+
+
+def row_gone(sender, instance, origin=None, **kwargs) -> None:
+    """After a row went: what goes with a larger whole is noted with it, once all of it is gone."""
+    whole = origin.model if isinstance(origin, QuerySet) else type(origin)
+    if whole is sender or whole not in TOUCHES:
+        note(sender, instance.touched)
+
+
+def topics_changed(sender, instance, action, reverse, pk_set, **kwargs) -> None:
+    if action.startswith("post_"):
+        practices = Practice.objects.filter(topics=instance) if reverse else Practice.objects.filter(pk=instance.pk)
+        note(Practice, {*practices.values_list("pk", flat=True), *((pk_set or ()) if reverse else ())})
+
+
+def note(sender: type, practices: Iterable[int]) -> None:
+    """Bring search and version in step with these practices: now, or at the end where changes are gathered."""
+    changes = Changes(set(practices), labels=sender in NAMED_ON_CARDS, any=True)
+    gathering = _gathering.get()
+    if gathering is None:
+        changes.apply()
+    else:
+        gathering.add(changes)
+
+
+@dataclass
+class Changes:
+    """What changed: practices by id, and whether names that stand on cards did."""
+
+    practices: set[int] = field(default_factory=set)
+    labels: bool = False
+    any: bool = False
+
+    def add(self, other: "Changes") -> None:
+        self.practices |= other.practices
+        self.labels |= other.labels
+        self.any |= other.any
+
+    def apply(self) -> None:
+        """Bring search in step with the practices, and move the version on once."""
+        if self.practices:
+            index(self.practices)
+        if self.any:
+            CatalogueVersion.move_on(*sorted(self.practices), labels=self.labels)
+
+
+_gathering: ContextVar[Changes | None] = ContextVar("gathering", default=None)
+
+
+@contextmanager
+def gathered_changes() -> Iterator[None]:
+    """Take all changes within as one, in one transaction: search and version follow at the end."""
+    if _gathering.get() is not None:
+        yield
+        return
+    with transaction.atomic():
+        changes = Changes()
+        token = _gathering.set(changes)
+        try:
+            yield
+        finally:
+            _gathering.reset(token)
+        changes.apply()
+
+
+def connect() -> None:
+    """Listen to every model whose rows stand on a public page."""
+    for model in TOUCHES:
+        post_save.connect(row_saved, model, dispatch_uid=f"{model.__name__} saved")
+        pre_delete.connect(row_going, model, dispatch_uid=f"{model.__name__} going")
+        post_delete.connect(row_gone, model, dispatch_uid=f"{model.__name__} gone")
+    m2m_changed.connect(topics_changed, Practice.topics.through, dispatch_uid="topics changed")
