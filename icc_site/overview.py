@@ -1,9 +1,9 @@
 """The whole catalogue in a few figures and three ways in: by topic, by country, by year."""
 
-from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
 from networks.models import Network
+from practices.facet_index.index import FacetIndex
 from practices.facets import Facet
 from practices.filters import PracticeFilter
 from practices.results import Results
@@ -12,8 +12,8 @@ from practices.results import Results
 class Overview:
     """What the home page says about the catalogue; every number is that of the list behind it."""
 
-    def __init__(self, practices: QuerySet):
-        self.results = Results(PracticeFilter({}, practices), page=None)
+    def __init__(self, index: FacetIndex):
+        self.results = Results(PracticeFilter({}, index), page=None)
         self.facets = {facet.name: facet for facet in self.results.facets}
 
     @property

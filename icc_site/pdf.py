@@ -58,6 +58,7 @@ def visit_on_paper(request, language: str, match: ResolverMatch) -> WSGIRequest:
     visit.resolver_match = match
     visit.LANGUAGE_CODE = language
     visit.text_size = request.text_size
+    visit.index = request.index
     visit.paper = True
     return visit
 

@@ -2,11 +2,14 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
+from django.contrib.sitemaps.views import index as sitemap_index
+from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
 from practices import views as practices
 
 from . import pdf, text_size, views
+from .sitemaps import SITEMAPS
 
 urlpatterns = [
     path("", views.choose_language, name="choose_language"),
@@ -14,6 +17,9 @@ urlpatterns = [
     path("text-size/", text_size.text_size, name="text_size"),
     path("p/<int:number>/", practices.practice_permalink, name="practice_permalink"),
     path("documents/<int:pk>/<str:file_name>", practices.practice_document, name="practice_document"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", sitemap_index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}, name="sitemap_index"),
+    path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("<path:page>.pdf", pdf.page_as_pdf, name="page_pdf"),
     *i18n_patterns(path("", include("icc_site.pages"))),
 ]

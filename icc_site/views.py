@@ -26,10 +26,16 @@ def choose_language(request):
     return response
 
 
+def robots(request):
+    """What crawlers are asked to leave alone, and where the sitemap is."""
+    context = {"sitemap": request.build_absolute_uri(reverse("sitemap_index")), "languages": dict(settings.LANGUAGES)}
+    return render(request, "robots.txt", context, content_type="text/plain; charset=utf-8")
+
+
 def home(request):
     network = Network.objects.with_members().latest_in_the_news()
     newest = Practice.objects.published().newest().with_places().with_topics()[:5]
-    context = {"overview": Overview(Practice.objects.published()), "newest": newest, "network": network}
+    context = {"overview": Overview(request.index), "newest": newest, "network": network}
     return render(request, "home.html", context)
 
 

@@ -2,9 +2,9 @@
 
 from urllib.parse import urlencode
 
-from .filters import FACETS
+from .filters import FACETS, sort_or_default
 
-DEFAULTS = {"sort": "newest", "match": "any", "q": "", "page": 1}
+DEFAULTS = {"match": "any", "q": "", "page": 1}
 
 
 def query_string(chosen: dict, **changes) -> str:
@@ -12,8 +12,11 @@ def query_string(chosen: dict, **changes) -> str:
     values = chosen | changes
     pairs = [(facet, value) for facet in FACETS for value in sorted(values.get(facet, ()))]
     pairs += [(name, values[name]) for name, default in DEFAULTS.items() if values.get(name, default) != default]
+    query, sort = values.get("q", ""), values.get("sort") or ""
+    if sort_or_default(sort, query) != sort_or_default("", query):
+        pairs.append(("sort", sort))
     if len(values.get("topic", ())) < 2:
-        pairs = [pair for pair in pairs if pair[0] != "match"]
+        pairs = [pair for pair in pairs if pair != ("match", "all")]
     return urlencode(sorted(pairs))
 
 

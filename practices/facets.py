@@ -2,10 +2,19 @@
 
 from dataclasses import dataclass
 
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from networks.cldr import number
+
 UNFOLDED = 8  # values of a facet that show at once
+COUNT, NUMBER = "\ue000", "\ue001"  # stand for a count, as digits and as the reader's language writes it
+
+Fragments = dict[tuple, list[str]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Value:
     """A value of a facet as the page shows it."""
 
@@ -27,6 +36,7 @@ class Facet:
     name: str
     label: str
     values: list[Value]
+    fragments: Fragments
 
     @property
     def first(self) -> list[Value]:
@@ -41,8 +51,35 @@ class Facet:
         """Whether a value that is chosen would be hidden otherwise."""
         return any(value.chosen for value in self.rest)
 
+    @property
+    def first_boxes(self) -> SafeString:
+        """The boxes of the first values, as HTML."""
+        return self._boxes(self.first)
 
-@dataclass(frozen=True)
+    @property
+    def rest_boxes(self) -> SafeString:
+        """The boxes of the other values, as HTML."""
+        return self._boxes(self.rest)
+
+    def _boxes(self, values: list[Value]) -> SafeString:
+        """The values' boxes; their template is rendered once a value and state, then only the counts are put in."""
+        language = get_language()
+        html: list[str] = []
+        for value in values:
+            key = (language, self.name, value.slug, value.chosen, value.useless)
+            if key not in self.fragments:
+                self.fragments[key] = self._fragments(value)
+            before, between, after = self.fragments[key]
+            html += (before, str(value.count), between, number(value.count), after)
+        return mark_safe("".join(html))  # noqa: S308  the template has escaped it
+
+    def _fragments(self, value: Value) -> list[str]:
+        context = {"facet": self, "value": value, "count": COUNT, "number": NUMBER}
+        before, rest = render_to_string("practices/_facet_value.html", context).split(COUNT)
+        return [before, *rest.split(NUMBER)]
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link of the list to another state of itself."""
 

@@ -1,29 +1,29 @@
 """The filters of the list of practices, as a query string names them."""
 
+from contextlib import suppress
+
 import django_filters
-from django.db.models import QuerySet
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+from pyroaring import BitMap
 
-from .choices import Choices
+from networks.querysets import content_language
+
+from .facet_index.index import FacetIndex
+from .facet_index.reading import FACETS
 from .fields import QueryField, TolerantChoice, TolerantChoices
 from .models import Practice
-
-FACETS = ("topic", "country", "year", "city", "network", "language")
+from .search.finding import by_relevance, find, find_most, has_words
+from .search.limits import SearchTookTooLong, time_limit
 
 SORTS = {
+    "": "",  # not asked for
+    "relevance": pgettext_lazy("sort", "Relevance"),
     "newest": pgettext_lazy("sort", "Newest"),
     "title": pgettext_lazy("sort", "Title"),
     "city": pgettext_lazy("sort", "City"),
     "updated": pgettext_lazy("sort", "Recently updated"),
-}
-ORDERS = {
-    "newest": "newest",
-    "title": "by_title",
-    "city": "by_city",
-    "updated": "recently_updated",
 }
 MATCHES = {"any": pgettext_lazy("topics", "any of these topics"), "all": pgettext_lazy("topics", "all of these topics")}
 
@@ -46,29 +46,52 @@ class PracticeFilter(django_filters.FilterSet):
     q = QueryFilter(label=pgettext_lazy("facet", "Search"), method="by_query")
     topic = FacetFilter(label=pgettext_lazy("facet", "Topic"), method="by_topic")
     match = ChoiceFilter(label=_("Practices about"), choices=list(MATCHES.items()), method="by_nothing")
-    country = FacetFilter(label=pgettext_lazy("facet", "Country"), method="by_country")
-    year = FacetFilter(label=pgettext_lazy("facet", "Year"), method="by_year")
-    city = FacetFilter(label=pgettext_lazy("facet", "City"), method="by_city")
-    network = FacetFilter(label=pgettext_lazy("facet", "Network"), method="by_network")
-    language = FacetFilter(label=_("Language of the text"), method="by_language")
+    country = FacetFilter(label=pgettext_lazy("facet", "Country"), method="by_facet")
+    year = FacetFilter(label=pgettext_lazy("facet", "Year"), method="by_facet")
+    city = FacetFilter(label=pgettext_lazy("facet", "City"), method="by_facet")
+    network = FacetFilter(label=pgettext_lazy("facet", "Network"), method="by_facet")
+    language = FacetFilter(label=_("Language of the text"), method="by_facet")
     sort = ChoiceFilter(label=pgettext_lazy("list", "Sort by"), choices=list(SORTS.items()), method="by_nothing")
+
+    partial = False  # whether what was found has most words of the query, but not all
+    unranked = False  # whether putting the practices in order of relevance took too long
 
     class Meta:
         model = Practice
         fields: list[str] = []
 
-    def __init__(self, data, queryset: QuerySet):
-        super().__init__(data, queryset)
-        self.present = timezone.localdate().year
-        self.choices = Choices(queryset, self.present)
+    def __init__(self, data, index: FacetIndex):
+        super().__init__(data, Practice.objects.none())
+        self.index = index
+        self.choices = index.labels()
         for facet in FACETS:
-            self.filters[facet].extra["choices"] = getattr(self.choices, facet)
+            self.filters[facet].extra["choices"] = self.choices[facet]
 
     @cached_property
     def chosen(self) -> dict:
-        """The cleaned value of each filter: a list for a facet, a string for the rest."""
+        """The cleaned value of each filter that works: a list for a facet, a string for the rest."""
+        chosen = self.asked | {"q": "" if self.unsearched else self.typed}
+        return chosen | {"sort": sort_or_default(chosen["sort"], chosen["q"])}
+
+    @cached_property
+    def asked(self) -> dict:
+        """The cleaned value of each filter, whether or not it works."""
         self.form.is_valid()  # its fields refuse nothing
         return self.form.cleaned_data
+
+    @property
+    def typed(self) -> str:
+        """What the reader searches for, whether or not that can be looked for."""
+        return self.asked["q"]
+
+    @property
+    def unsearched(self) -> bool:
+        """Whether the list leaves aside what was typed, since there is no word in it, or it took too long."""
+        return self.hits is None
+
+    @property
+    def took_too_long(self) -> bool:
+        return self.unsearched and has_words(self.typed)
 
     @property
     def chosen_facets(self) -> dict[str, list[str]]:
@@ -86,42 +109,58 @@ class PracticeFilter(django_filters.FilterSet):
     def wants_all_topics(self) -> bool:
         return self.chosen["match"] == "all"
 
-    @property
-    def qs(self) -> QuerySet:
+    @cached_property
+    def found(self) -> BitMap:
+        """The ids of the practices that every filter lets through."""
         return self.without(None)
 
-    def without(self, left_out: str | None) -> QuerySet:
-        """The practices that every filter but one lets through, in no order."""
-        found = self.queryset.order_by()
+    def without(self, left_out: str | None) -> BitMap:
+        """The ids of the practices that every filter but one lets through."""
+        found = self.index.everything
         for name, value in self.chosen.items():
             if name != left_out:
                 found = self.filters[name].filter(found, value)
         return found
 
-    def in_order(self) -> QuerySet:
-        """The practices found, in the order asked for."""
-        return getattr(self.qs, ORDERS[self.chosen["sort"]])()
+    def in_order(self, start: int, stop: int) -> list[int]:
+        """The ids of the practices found from `start` to `stop`, in the order asked for."""
+        if self.chosen["sort"] != "relevance":
+            return self.index.order(self.chosen["sort"], content_language()).slice(self.found, start, stop)
+        newest = self.index.order("newest", content_language()).slice(self.found, 0, len(self.found))
+        with suppress(SearchTookTooLong), time_limit():
+            return by_relevance(self.chosen["q"], self.index, newest)[start:stop]
+        self.unranked = True
+        return newest[start:stop]
 
-    def by_query(self, practices, _name, query):
-        return practices.matching(query)
+    @cached_property
+    def hits(self) -> BitMap | None:
+        """The ids of the practices that the query alone finds; None if there is no word in it, or it took too long."""
+        if not self.typed:
+            return self.index.everything
+        if not has_words(self.typed):
+            return None
+        with suppress(SearchTookTooLong), time_limit():
+            found = find(self.typed, self.index)
+            self.partial = not found and bool(found := find_most(self.typed, self.index))
+            return found
+        return None
 
-    def by_topic(self, practices, _name, topics):
-        return practices.about_all(*topics) if self.wants_all_topics else practices.about(*topics)
+    def by_query(self, found, _name, _query):
+        return found & self.hits
 
-    def by_country(self, practices, _name, countries):
-        return practices.in_countries(*countries)
+    def by_topic(self, found, _name, topics):
+        having = self.index.having_all if self.wants_all_topics else self.index.having_any
+        return found & having("topic", topics)
 
-    def by_year(self, practices, _name, years):
-        return practices.active_in(*years, present=self.present)
+    def by_facet(self, found, name, values):
+        return found & self.index.having_any(name, values)
 
-    def by_city(self, practices, _name, cities):
-        return practices.in_cities(cities)
+    def by_nothing(self, found, _name, _value):
+        return found
 
-    def by_network(self, practices, _name, networks):
-        return practices.from_networks(*networks)
 
-    def by_language(self, practices, _name, languages):
-        return practices.written_in(*languages)
-
-    def by_nothing(self, practices, _name, _value):
-        return practices
+def sort_or_default(sort: str, query: str) -> str:
+    """The order of a list: the one asked for if it applies, else relevance with a search, the newest first without."""
+    if sort == "relevance" or not sort:
+        return "relevance" if query else "newest"
+    return sort

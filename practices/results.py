@@ -1,38 +1,44 @@
 """One page of a list of practices, with everything that the page says about it."""
 
+from contextlib import suppress
+
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.http import Http404
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from networks.querysets import content_language
+
 from .addresses import list_address
-from .counts import TOTAL, counts_without, facet_counts
+from .cards import Card, cards
 from .facets import Facet, Link, Value
 from .fields import printable
-from .filters import FACETS, SORTS, PracticeFilter
+from .filters import FACETS, SORTS, PracticeFilter, sort_or_default
+from .search.finding import find
+from .search.limits import SearchTookTooLong, time_limit
+from .search.spelling import guess
 from .sentence import results_sentence
 
 PER_PAGE = 20
 ON_PAPER = 500  # entries of a list in one PDF
+FEW = 3  # practices found; with fewer, the reader may have meant another word
 
 
 class Results:
     """What a filter finds: the entries of one page, the counts, the sentence and the links to other states."""
 
-    def __init__(self, filterset: PracticeFilter, page: str | None, paper: bool = False):
+    def __init__(self, filterset: PracticeFilter, page: str | None, paper: bool = False, heading: str = "h2"):
         self.filterset = filterset
-        self.paper = paper
+        self.paper, self.heading = paper, heading
         self.path = reverse("practice_list")
-        self.counts = facet_counts(filterset)
-        self.total = self.counts[TOTAL][""]
+        self.total = len(filterset.found)
         self.page = self._page("1" if paper else page or "1")
 
     def _page(self, number: str):
-        practices = self.filterset.in_order().with_places().with_topics()
-        paginator = Paginator(practices, ON_PAPER if self.paper else PER_PAGE)
-        paginator.count = self.total
+        paginator = Paginator(range(self.total), ON_PAPER if self.paper else PER_PAGE)
         try:
             return paginator.page(number)
         except (EmptyPage, PageNotAnInteger) as error:
@@ -40,8 +46,29 @@ class Results:
             raise Http404(message % {"page": printable(number), "last": paginator.num_pages}) from error
 
     @cached_property
-    def practices(self) -> list:
-        return list(self.page.object_list)
+    def cards(self) -> list[Card]:
+        """The entries of this page."""
+        places = self.page.object_list
+        practices = self.filterset.in_order(places.start, places.stop)
+        return cards(self.filterset.index, practices, self.heading)
+
+    @property
+    def entries(self) -> list[SafeString]:
+        """The entries as HTML; those that a search found show where."""
+        query = self.filterset.chosen["q"]
+        return [card.for_search(query) if query else card.html for card in self.cards]
+
+    @cached_property
+    def better_spelt(self) -> Link | None:
+        """What a reader who finds little may have meant, if that finds more."""
+        query = self.filterset.chosen["q"]
+        if not query or self.total >= FEW:
+            return None
+        with suppress(SearchTookTooLong), time_limit():
+            better = guess(query, content_language(), self.filterset.index.version)
+            if better and len(find(better, self.filterset.index) & self.filterset.without("q")) > self.total:
+                return Link(better, self.address(q=better))
+        return None
 
     @cached_property
     def sentence(self) -> str:
@@ -50,22 +77,28 @@ class Results:
     @property
     def left_out(self) -> int:
         """How many practices found do not fit on paper."""
-        return self.total - len(self.practices) if self.paper else 0
+        return self.total - len(self.cards) if self.paper else 0
 
     @property
     def updated_at(self):
         """When the practices shown last changed, or None if there are none."""
-        return max((practice.updated_at for practice in self.practices), default=None)
+        return max((card.updated_at for card in self.cards), default=None)
 
     @cached_property
     def facets(self) -> list[Facet]:
         return [self._facet(name) for name in FACETS]
 
     def _facet(self, name: str) -> Facet:
-        chosen, counts = self.filterset.chosen[name], self.counts[name]
-        labels = getattr(self.filterset.choices, name)
-        values = [Value(slug, label, counts[slug], slug in chosen) for slug, label in labels]
-        return Facet(name, self.filterset.filters[name].label, values)
+        chosen, counts = self.filterset.chosen[name], self.counts(name)
+        labels = self.filterset.choices[name]
+        values = [Value(slug, label, counts.get(slug, 0), slug in chosen) for slug, label in labels]
+        return Facet(name, self.filterset.filters[name].label, values, self.filterset.index.fragments)
+
+    def counts(self, name: str) -> dict[str, int]:
+        """The number of results by value of a facet, its own choice set aside; "all of these topics" keeps it."""
+        keeps_choice = not self.filterset.chosen[name] or (name == "topic" and self.filterset.wants_all_topics)
+        among = self.filterset.found if keeps_choice else self.filterset.without(name)
+        return self.filterset.index.counts(name, among)
 
     @cached_property
     def tags(self) -> list[Link]:
@@ -77,7 +110,7 @@ class Results:
         return tags
 
     def _tag(self, name: str, slug: str) -> Link:
-        label = dict(getattr(self.filterset.choices, name))[slug]
+        label = dict(self.filterset.choices[name])[slug]
         others = [other for other in self.filterset.chosen[name] if other != slug]
         return Link(label, self.address(**{name: others}), facet=self.filterset.filters[name].label)
 
@@ -87,7 +120,7 @@ class Results:
         dropped: dict[str, list | str] = {name: [] for name in self.filterset.chosen_facets} | (
             {"q": ""} if self.filterset.chosen["q"] else {}
         )
-        counts = counts_without(self.filterset, dropped)
+        counts = {name: len(self.filterset.without(name)) for name in dropped}
         labels = {name: self.filterset.filters[name].label for name in dropped}
         return [
             Link(labels[name], self.address(**{name: empty}), count=counts[name])
@@ -102,9 +135,16 @@ class Results:
         return [Link(value.label, self.address(country=[value.slug]), count=value.count) for value in values]
 
     @property
+    def sort_asked_for(self) -> str:
+        """The order that the reader chose, or "" where the list has its usual one."""
+        chosen = self.filterset.chosen
+        return "" if chosen["sort"] == sort_or_default("", chosen["q"]) else chosen["sort"]
+
+    @property
     def sorts(self) -> list[Link]:
-        chosen = self.filterset.chosen["sort"]
-        return [Link(str(label), self.address(sort=sort), current=sort == chosen) for sort, label in SORTS.items()]
+        chosen, searched = self.filterset.chosen["sort"], bool(self.filterset.chosen["q"])
+        offered = [(sort, label) for sort, label in SORTS.items() if label and (searched or sort != "relevance")]
+        return [Link(str(label), self.address(sort=sort), current=sort == chosen) for sort, label in offered]
 
     @property
     def pages(self) -> list[Link]:
@@ -133,6 +173,17 @@ class Results:
     def own_address(self) -> str:
         """The one address of this page of the list."""
         return self.address(page=self.page.number)
+
+    @property
+    def asked_address(self) -> str:
+        """The one address of what was asked for: as `own_address`, with what the list leaves aside, to be named."""
+        unknown = {name: getattr(field, "unknown", ()) for name, field in self.filterset.form.fields.items()}
+        asked: dict = {
+            name: [*values, *unknown[name]] for name, values in self.filterset.chosen.items() if name in FACETS
+        }
+        asked |= {"q": self.filterset.typed, "sort": self.filterset.asked["sort"]}
+        asked |= {name: unknown[name][0] for name in ("match", "sort") if unknown[name]}
+        return self.address(page=self.page.number, **asked)
 
     @property
     def everything(self) -> str:

@@ -11,7 +11,7 @@ def results_sentence(total: int, filterset) -> str:
     """A sentence such as "37 practices about Education or Refugees in Italy, 2018", in the active language."""
     sentence = ngettext("%(number)s practice", "%(number)s practices", total) % {"number": number(total)}
     for facet, values in filterset.chosen_facets.items():
-        labels = dict(getattr(filterset.choices, facet))
+        labels = dict(filterset.choices[facet])
         style: ListStyle = "standard" if facet == "topic" and filterset.wants_all_topics else "or"
         listed = join_words([in_a_sentence(facet, value, labels[value]) for value in values], style)
         sentence = PARTS[facet](len(values)) % {"sentence": sentence, "values": listed}

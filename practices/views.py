@@ -1,7 +1,8 @@
 """The pages of practices and topics."""
 
-from django.http import FileResponse
+from django.http import FileResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -12,12 +13,18 @@ from .models import Practice, PracticeDocument, Topic
 from .related import related_practices
 from .results import Results
 from .sections import sections
+from .suggestions import suggested
 
 
 def practice_list(request):
-    filterset = PracticeFilter(request.GET, Practice.objects.published())
+    filterset = PracticeFilter(request.GET, request.index)
     results = Results(filterset, request.GET.get("page"), request.paper)
-    return render(request, "practices/practice_list.html", {"results": results, "version": results.updated_at})
+    if not request.paper and request.get_full_path() != results.asked_address:
+        return redirect(results.asked_address, permanent=True)
+    response = render(request, "practices/practice_list.html", {"results": results, "version": results.updated_at})
+    if results.filterset.took_too_long or results.filterset.unranked:
+        add_never_cache_headers(response)
+    return response
 
 
 def practice_detail(request, slug):
@@ -27,7 +34,7 @@ def practice_detail(request, slug):
     context = {
         "practice": practice,
         "sections": sections(practice),
-        "related": related_practices(practice),
+        "related": related_practices(practice, request.index),
         "version": practice.updated_at,
     }
     return render(request, "practices/practice_detail.html", context)
@@ -53,10 +60,18 @@ def practice_document(request, pk, file_name):
     return FileResponse(document.file.open(), as_attachment=True, filename=document.file_name)
 
 
+def suggestions(request):
+    """What a reader may be typing, as JSON: at most eight pages of the site, each with its kind."""
+    found = suggested(request.GET.get("q", ""), request.index)
+    response = JsonResponse(found, safe=False, headers={"X-Robots-Tag": "noindex"})
+    patch_cache_control(response, public=True, max_age=300)
+    return response
+
+
 def topic_detail(request, slug):
     topic = found_or_404(Topic.objects.named(slug), _("There is no such topic."))
-    filterset = PracticeFilter({"topic": [slug]}, Practice.objects.published())
-    results = Results(filterset, page="1", paper=request.paper)
+    filterset = PracticeFilter({"topic": [slug]}, request.index)
+    results = Results(filterset, page="1", paper=request.paper, heading="h3")
     return render(
         request, "practices/topic_detail.html", {"topic": topic, "results": results, "version": results.updated_at}
     )

@@ -1,0 +1,121 @@
+"""Public pages kept whole, as long as nothing of the catalogue changes: by address, text size and catalogue version."""
+
+import gzip
+import hashlib
+from dataclasses import dataclass
+
+import brotli
+from django.conf import settings
+from django.core.cache import cache
+from django.core.exceptions import DisallowedHost
+from django.http import HttpResponse, HttpResponseNotModified
+from django.utils.cache import patch_vary_headers
+from django.utils.functional import SimpleLazyObject
+from django.utils.http import parse_etags
+from django.utils.translation import get_language_from_path
+
+from practices.facet_index.current import current_index
+
+MOST_KEPT = 300_000  # bytes of a page worth keeping
+KEPT_FOR = 24 * 60 * 60  # seconds; a change of content makes a page unreachable long before
+PASSED_ON = ("Content-Type", "Content-Language", "Content-Security-Policy", "Link", "Vary")
+
+
+@dataclass
+class Page:
+    """A page as it was answered, with its compressed forms, made when a reader first takes them."""
+
+    content: bytes
+    headers: dict[str, str]
+    etag: str
+    compressed: dict[str, bytes]
+
+    @classmethod
+    def of(cls, response: HttpResponse) -> "Page":
+        headers = {name: response[name] for name in PASSED_ON if name in response}
+        content = response.content
+        compressed = {"br": brotli.compress(content, quality=5), "gzip": gzip.compress(content, 6, mtime=0)}
+        return cls(content, headers, hashlib.blake2b(content, digest_size=12).hexdigest(), compressed)
+
+    def answer(self, request) -> HttpResponse:
+        """The page for one reader: compressed as the browser takes it, or 304 if the browser has it already."""
+        encoding = next((name for name in self.compressed if accepts(request, name)), "")
+        etag = f'"{self.etag}{encoding and f"-{encoding}"}"'
+        if etag in known_etags(request):
+            response: HttpResponse = HttpResponseNotModified()
+        else:
+            response = HttpResponse(self.compressed.get(encoding, self.content), headers=self.headers)
+        if encoding:
+            response["Content-Encoding"] = encoding
+        response["ETag"] = etag
+        response["Cache-Control"] = "public, max-age=0, must-revalidate"
+        patch_vary_headers(response, ("Accept-Encoding", "Cookie"))
+        return response
+
+
+def accepts(request, encoding: str) -> bool:
+    offers = (offer.strip().partition(";") for offer in request.headers.get("Accept-Encoding", "").split(","))
+    return any(name == encoding and weight.replace(" ", "") != "q=0" for name, _, weight in offers)
+
+
+def known_etags(request) -> list[str]:
+    """What the browser says that it has, without the mark of weak comparison."""
+    return [etag.removeprefix("W/") for etag in parse_etags(request.headers.get("If-None-Match", ""))]
+
+
+class PageCacheMiddleware:
+    """Answer an anonymous reader from what was answered before; a new version of the catalogue starts anew.
+
+    Every view finds the catalogue's index of that version as `request.index`.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.index = SimpleLazyObject(current_index)
+        if not self.may_keep(request):
+            return self.get_response(request)
+        key = page_key(request)
+        page = cache.get(key)
+        if page is None:
+            response = self.get_response(request)
+            if not worth_keeping(response):
+                return response
+            page = Page.of(response)
+            cache.set(key, page, KEPT_FOR)
+        return page.answer(request)
+
+    def may_keep(self, request) -> bool:
+        """Whether the page is a public one, asked for by somebody whom the site does not know."""
+        known = settings.SESSION_COOKIE_NAME in request.COOKIES
+        public = get_language_from_path(request.path_info) and not request.path_info.endswith(".pdf")
+        return bool(request.method in ("GET", "HEAD") and public and not known and is_our_host(request))
+
+
+def is_our_host(request) -> bool:
+    """Whether the site answers to the host asked for; the page that says no is made further in."""
+    try:
+        return bool(request.get_host())
+    except DisallowedHost:
+        return False
+
+
+def worth_keeping(response: HttpResponse) -> bool:
+    kind = response.get("Content-Type", "")
+    whole = response.status_code == 200 and not response.streaming and not response.cookies
+    whole = whole and "no-store" not in response.get("Cache-Control", "")
+    return whole and kind.startswith("text/html") and len(response.content) <= MOST_KEPT
+
+
+def page_key(request) -> str:
+    """The key under which a page is kept: everything that its HTML depends on."""
+    parts = (
+        request.scheme,
+        request.get_host(),
+        request.get_full_path(),
+        request.text_size.percent,
+        request.index.present,
+        *request.index.version,
+    )
+    return "page:" + hashlib.blake2b(repr(parts).encode(), digest_size=20).hexdigest()

@@ -1,0 +1,114 @@
+"""What a reader who is still typing may mean: topics, cities, countries and practices with a word that begins so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, zip_longest
+
+from django.urls import reverse
+from django.utils.translation import get_language, ngettext
+
+from networks.cldr import country_name, number
+from networks.models import City
+
+from .facet_index.index import FacetIndex
+from .search.analysis import WORD, fold
+from .search.entries import names_of
+from .search.titles import Titled, titled
+
+KINDS = ("topic", "city", "country", "practice")
+MOST, MOST_PRACTICES = 8, 5
+SHORTEST, LONGEST = 2, 100  # letters typed
+CITIES_NAMED = 3  # beside a practice
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Something with a page of its own, and everything that it is called, its label first."""
+
+    kind: str
+    label: str
+    address: str
+    detail: str
+    spellings: tuple[tuple[str, str], ...]  # pairs of key and text
+
+    def suggestion(self, typed: str) -> dict[str, str] | None:
+        """The name as it is suggested, with the spelling that was typed if it is another; None if none begins so."""
+        spelling = next((text for key, text in self.spellings if typed in key), None)
+        if spelling is None:
+            return None
+        detail = self.detail if spelling == self.label else f"{spelling} · {self.detail}"
+        return suggestion(self.kind, self.label, self.address, detail)
+
+
+def suggested(text: str, index: FacetIndex) -> list[dict[str, str]]:
+    """At most eight suggestions, by kind: what begins as it was typed before what has such a word further on."""
+    typed = key(text) if len(text) <= LONGEST else ""
+    if len(typed.strip()) < SHORTEST:
+        return []
+    found = [hit for name in names(index) if (hit := name.suggestion(typed))]
+    groups = [nearest_first([hit for hit in found if hit["kind"] == kind], typed) for kind in KINDS[:-1]]
+    practices = nearest_first([practice(each, index) for each in titled(text, index)], typed)
+    return seated([*groups, practices[:MOST_PRACTICES]])
+
+
+def key(text: str) -> str:
+    """A text as typing is compared with it: folded words, each after a space."""
+    return "".join(f" {word}" for word in WORD.findall(fold(text)))
+
+
+def suggestion(kind: str, label: str, address: str, detail: str, language: str = "") -> dict[str, str]:
+    """One suggestion; `language` is that of the label where it is not the page's."""
+    return {"kind": kind, "label": label, "address": address, "detail": detail, "language": language}
+
+
+def nearest_first(found: list[dict], typed: str) -> list[dict]:
+    """Labels that begin as typed, then those with such a word further on, then the rest; each in their order."""
+    keys = {hit["address"]: key(hit["label"]) for hit in found}
+    return sorted(
+        found, key=lambda hit: (not keys[hit["address"]].startswith(typed), typed not in keys[hit["address"]])
+    )
+
+
+def seated(groups: list[list[dict]]) -> list[dict]:
+    """The groups one after the other, with the few places shared out in turns."""
+    turns = [hit for turn in zip_longest(*groups) for hit in turn if hit][:MOST]
+    return sorted(turns, key=lambda hit: KINDS.index(hit["kind"]))
+
+
+def practice(each: Titled, index: FacetIndex) -> dict[str, str]:
+    """A practice as it is suggested, with the first of its cities, or its country."""
+    facets = (index.labels()[facet] for facet in ("city", "country"))
+    labelled = zip(("city", "country"), facets, strict=True)
+    places = (
+        [label for value, label in labels if each.practice in index.having(facet, value)] for facet, labels in labelled
+    )
+    detail = ", ".join(next(filter(None, places), [])[:CITIES_NAMED])
+    language = each.language if each.language != get_language() else ""
+    return suggestion("practice", each.title, reverse("practice_detail", args=[each.slug]), detail, language)
+
+
+def names(index: FacetIndex) -> list[Name]:
+    """Every topic, city and country in the active language, kept as long as the index."""
+    place = ("names", get_language())
+    if place not in index.typed:
+        index.typed[place] = [
+            *counted("topic", "topic_detail", index),
+            *cities(),
+            *counted("country", "country_detail", index),
+        ]
+    return index.typed[place]
+
+
+def counted(kind: str, page: str, index: FacetIndex) -> Iterator[Name]:
+    """The values of a facet, each with its number of practices."""
+    for value, label in index.labels()[kind]:
+        total = len(index.having(kind, value))
+        detail = ngettext("%(number)s practice", "%(number)s practices", total) % {"number": number(total)}
+        yield Name(kind, label, reverse(page, args=[value]), detail, ((key(label), label),))
+
+
+def cities() -> Iterator[Name]:
+    for city in City.objects.alphabetical().with_country().with_other_names():
+        called = dict.fromkeys(filter(None, chain([str(city)], names_of(city))))
+        spellings = tuple((key(name), name) for name in called)
+        yield Name("city", str(city), city.get_absolute_url(), country_name(city.country.iso), spellings)
