@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from django.db import transaction
 from hypothesis import strategies as st
 
+from practices.signals import gathered_changes
 from tests import factories
 
 CITIES = {"turin": "it", "bari": "it", "lyon": "fr", "metz": "fr", "laval": "ca"}
@@ -63,13 +64,19 @@ def forgotten():
 def catalogue(shapes):
     """A database with practices of these shapes, for a while."""
     with forgotten():
-        cities = {name: factories.city(name.title(), country=country) for name, country in CITIES.items()}
-        topics = {name: factories.topic(name.title()) for name in TOPICS}
-        for name, members in NETWORKS.items():
-            factories.network(name.title(), members=[cities[member] for member in members])
-        for number, shape in enumerate(shapes):
-            save(number, cities, topics, **shape)
+        with gathered_changes():
+            build(shapes)
         yield
+
+
+def build(shapes):
+    """Save practices of these shapes, and the places and topics that they name."""
+    cities = {name: factories.city(name.title(), country=country) for name, country in CITIES.items()}
+    topics = {name: factories.topic(name.title()) for name in TOPICS}
+    for name, members in NETWORKS.items():
+        factories.network(name.title(), members=[cities[member] for member in members])
+    for number, shape in enumerate(shapes):
+        save(number, cities, topics, **shape)
 
 
 def save(number, all_cities, all_topics, *, word, topics, cities, languages, years, **facts):

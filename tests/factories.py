@@ -10,6 +10,7 @@ from django.utils.text import slugify
 
 from networks.models import Announcement, City, Country, Membership, Network
 from practices.models import Practice, PracticePlace, Topic
+from practices.signals import gathered_changes
 
 PUBLISHED_AT = datetime.datetime(2026, 1, 15, 12, tzinfo=datetime.UTC)
 numbers = count(1)
@@ -20,6 +21,7 @@ def country(iso="it"):
     return Country.objects.get_or_create(iso=iso)[0]
 
 
+@gathered_changes()
 def city(name_en=None, *, country="it", other_names=(), **facts):
     """A city in the country of that code."""
     name_en = name_en or f"City {next(numbers)}"
@@ -30,6 +32,7 @@ def city(name_en=None, *, country="it", other_names=(), **facts):
     return saved
 
 
+@gathered_changes()
 def network(name_en=None, *, country="it", members=(), **facts):
     """A network with its member cities in the order given; `country=None` makes it international."""
     name_en = name_en or f"Network {next(numbers)}"
@@ -54,6 +57,7 @@ def topic(name_en=None, **facts):
     return Topic.objects.create(**{"slug": slugify(name_en), "name_en": name_en, "position": number} | facts)
 
 
+@gathered_changes()
 def practice(title_en=None, *, cities=(), topics=(), country=None, **facts):
     """A published practice in English, or in French alone when only `title_fr` is given; its first city leads."""
     if title_en is None and "title_fr" not in facts:

@@ -1,13 +1,29 @@
 """What stands on a page, as a browser takes its HTML apart."""
 
+from django.utils.translation import override
 from lxml import html
+
+from practices.facet_index.current import current_index
+from practices.facet_index.orders import KEYS
+from practices.search.spelling import known_words
 
 
 def page(client, address: str, status: int = 200, **request):
-    """The page at an address, as a tree of elements; it must answer with that status."""
-    response = client.get(address, **request)
+    """The page at an address, or where that leads, as a tree of elements; it must answer with that status."""
+    response = client.get(address, follow=True, **request)
     assert response.status_code == status, f"{address}: {response.status_code}"
     return html.fromstring(response.content.decode())
+
+
+def warm():
+    """Give this process its index, as each has it after its first page: what follows is the price of one more."""
+    for language in ("en", "fr"):
+        with override(language):
+            index = current_index()
+            index.labels()
+            known_words(language, index.version)
+            for sort in KEYS:
+                index.order(sort, language)
 
 
 def text(element) -> str:

@@ -4,6 +4,7 @@ import argparse
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,9 +21,9 @@ def main() -> None:
         env = environment(Path(scratch))
         collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
         subprocess.run(collect, cwd=databases.ROOT, env=env, check=True)
-        runs = [run(size, env, options) for size in options.sizes]
+        runs = [run(made, env, options) for made in databases_asked_for(env, options)]
     sys.stdout.write(markdown(runs, command(options)) + "\n")
-    sys.exit("\n".join(faults(runs)) or 0)
+    sys.exit("\n".join(fault for run in runs for fault in faults(run)) or 0)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -32,7 +33,7 @@ def parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=1.0, help="of each page's turn in a round")
-    parser.add_argument("--database-url", help="a PostgreSQL server, on which databases are made; else SQLite is used")
+    parser.add_argument("--database-url", help="a PostgreSQL server to measure beside SQLite; databases are made on it")
     return parser
 
 
@@ -42,11 +43,16 @@ def command(options: argparse.Namespace) -> str:
     return f"python -m tests.benchmarks {given}{' --database-url …' if options.database_url else ''}"
 
 
-def run(size: int, env: dict[str, str], options: argparse.Namespace) -> Run:
-    server = options.database_url
-    made = databases.postgres(server, size, env) if server else databases.sqlite(size, env)
-    sys.stderr.write(f"Measuring {size:,} practices …\n")
-    return measure(size, env | {"DATABASE_URL": made}, options.rounds, options.seconds)
+def databases_asked_for(env: dict[str, str], options: argparse.Namespace) -> Iterator[dict[int, str]]:
+    """For each kind of database the URLs of catalogues by size, which are made where they are missing."""
+    yield {size: databases.sqlite(size, env) for size in options.sizes}
+    if server := options.database_url:
+        yield {size: databases.postgres(server, size, env) for size in options.sizes}
+
+
+def run(made: dict[int, str], env: dict[str, str], options: argparse.Namespace) -> Run:
+    sys.stderr.write(f"Measuring {' and '.join(f'{size:,}' for size in made)} practices …\n")
+    return measure(made, env, options.rounds, options.seconds)
 
 
 if __name__ == "__main__":

@@ -9,12 +9,14 @@ from urllib.parse import urlsplit
 ROOT = Path(__file__).parents[2]
 CACHE = ROOT / ".bench_cache"
 MAKERS = ("make_catalogue.py", "places.py", "practices.py", "words.py")
+INDEXERS = ("analysis.py", "entries.py", "stop_words.py")
 
 
 def fingerprint() -> str:
-    """Changes with everything on which a catalogue depends: what makes it, its source and the tables."""
+    """Changes with everything on which a catalogue depends: what makes and indexes it, its source and the tables."""
     here = Path(__file__).parent
-    files = [*(here / name for name in MAKERS), *ROOT.glob("fixtures/source/*.json"), *ROOT.glob("*/migrations/*.py")]
+    own = [*(here / name for name in MAKERS), *(ROOT / "practices" / "search" / name for name in INDEXERS)]
+    files = [*own, *ROOT.glob("fixtures/source/*.json"), *ROOT.glob("*/migrations/*.py")]
     return hashlib.sha256(b"".join(file.read_bytes() for file in sorted(files))).hexdigest()[:12]
 
 

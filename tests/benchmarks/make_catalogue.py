@@ -1,9 +1,11 @@
 """Fill the database that DATABASE_URL names: python -m tests.benchmarks.make_catalogue --practices 1000."""
 
 import argparse
+import gc
 import os
 import random
 import sys
+from functools import lru_cache
 
 import django
 
@@ -70,6 +72,23 @@ def fill(count: int, seed: int) -> None:
         for first in range(1, count + 1, BATCH):
             save(maker, range(first, min(first + BATCH, count + 1)))
         NumberSeries.objects.update_or_create(pk=1, defaults={"last": count})
+        index()
+
+
+def index() -> None:
+    """Bring search and the catalogue's version in step, as every save does."""
+    from practices.models import CatalogueVersion
+    from practices.search import analysis, indexing
+
+    fold, thresholds = analysis.fold, gc.get_threshold()
+    analysis.fold = lru_cache(maxsize=None)(fold)  # a made-up catalogue has few words; each is folded often
+    gc.set_threshold(100_000, 20, 20)
+    try:
+        indexing.rebuild()
+    finally:
+        analysis.fold = fold
+        gc.set_threshold(*thresholds)
+    CatalogueVersion.move_on()
 
 
 def save(maker, numbers: range) -> None:

@@ -1,41 +1,78 @@
-"""One size of catalogue, measured from end to end."""
+"""Catalogues of several sizes in one database, measured together from end to end."""
 
 import json
 import os
 import secrets
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from .databases import CACHE, ROOT
-from .server import serving
-from .turns import Client, Turn, percentile, ratio, take_turns, turn
+from .saving import client_of_each_worker, waits_for_saves
+from .server import Server, serving
+from .turns import Client, Turn, ratio, take_turns, turn
 
 MOST_QUERIES = 8
+CONNECTIONS = (1, 8)
+SAVES = 5
+FILTERED, SEARCH, LIST = "list, topic and country", "search", "list"
+CACHED, PEER = f"{FILTERED}, cached", f"{FILTERED}, idiomatic Django"
 
 
 @dataclass(frozen=True)
-class Figures:
-    """What one target costs: ratios to the bare view, of waiting and of the workers' CPU; percentiles in seconds."""
+class Size:
+    """A catalogue of one size, served twice: with the cache of whole pages and without."""
 
-    name: str
-    queries: int
-    ratio: float
-    cpu_ratio: float
-    p50: float
-    p95: float
+    practices: int
+    env: dict[str, str]
+    targets: dict[str, dict]
+    uncached: Server
+    cached: Server
+
+    def lanes(self, connections: int, seconds: float) -> Iterator:
+        """Everything that takes turns: by size, name, connections and whether it is the bare view."""
+        for name, server, addresses in self.measured():
+            clients = [Client(server.port) for _ in range(connections)]
+            for bare in (False, True):
+                asked = [keep_body(clients[0], each, self.env) for each in addresses] if bare else addresses
+                yield (self.practices, name, connections, bare), partial(turn, clients, asked, seconds, server.cpu)
+
+    def measured(self) -> Iterator[tuple[str, Server, list[str]]]:
+        for name, target in self.targets.items():
+            yield name, self.uncached, target["addresses"]
+        filtered = self.targets[FILTERED]["addresses"]
+        peer = f"/en/{self.env['BENCHMARK_PREFIX']}/peer/"
+        yield PEER, self.uncached, [address.replace("/en/practices/", peer) for address in filtered]
+        yield CACHED, self.cached, filtered
 
 
 @dataclass(frozen=True)
 class Run:
-    """What was found with one size of catalogue; memory in bytes."""
+    """What was found in one database; seconds, and bytes of memory."""
 
-    size: int
     database: str
-    memory: int
-    figures: list[Figures]
+    queries: dict[int, dict[str, int]]
+    turns: dict[tuple, list[Turn]]
+    saves: dict[int, list[float]]
+    memory: dict[int, int]
+
+    @property
+    def sizes(self) -> list[int]:
+        return list(self.queries)
+
+    def times_bare(self, size: int, name: str, figure: str = "wait", connections: int = 1) -> float:
+        """How many times the bare view's wait or CPU."""
+        own, bare = (self.turns[size, name, connections, bare] for bare in (False, True))
+        return ratio(own, bare, figure)
+
+    def compared(self, one: tuple[int, str], other: tuple[int, str]) -> float:
+        """How many times as long one waits for a size's page as for another."""
+        own, floor = (self.turns[(*each, 1, False)] for each in (one, other))
+        return ratio(own, floor, "wait")
 
 
 def environment(scratch: Path) -> dict[str, str]:
@@ -44,7 +81,7 @@ def environment(scratch: Path) -> dict[str, str]:
         "ALLOWED_HOSTS": "127.0.0.1",
         "BENCHMARK_BODIES": str(scratch),
         "BENCHMARK_PREFIX": secrets.token_urlsafe(),
-        "CACHE_URL": "locmemcache://",
+        "CACHE_URL": "dummycache://",
         "DATA_DIR": str(CACHE / "data"),
         "DEBUG": "off",
         "DJANGO_SETTINGS_MODULE": "tests.benchmarks.settings",
@@ -54,19 +91,42 @@ def environment(scratch: Path) -> dict[str, str]:
     }
 
 
-def measure(size: int, env: dict[str, str], rounds: int, seconds: float) -> Run:
-    """Serve the catalogue that the environment names, and time its pages in turn with the bare views."""
-    found = ask("tests.benchmarks.targets", env)
-    with serving(env, Path(env["BENCHMARK_BODIES"]) / "log") as server:
-        client = Client(server.port)
-        lanes = {}
-        for target in found["targets"]:
-            bare = [keep_body(client, address, env) for address in target["addresses"]]
-            for name, addresses in ((target["name"], target["addresses"]), (floor_of(target["name"]), bare)):
-                lanes[name] = partial(turn, client, addresses, seconds, server.cpu)
-        turns = take_turns(lanes, rounds)
-        memory = server.peak_memory()
-    return Run(size, found["database"], memory, [figures(target, turns) for target in found["targets"]])
+def measure(urls: dict[int, str], env: dict[str, str], rounds: int, seconds: float) -> Run:
+    """Serve the catalogues at these URLs, and time their pages in turn with one another and with the bare views."""
+    asked = {size: ask("tests.benchmarks.targets", env | {"DATABASE_URL": url}) for size, url in urls.items()}
+    with ExitStack() as stack:
+        sizes = [
+            stack.enter_context(served(size, env | {"DATABASE_URL": url}, asked[size])) for size, url in urls.items()
+        ]
+        return Run(
+            database=asked[min(urls)]["database"],
+            queries={size: {target["name"]: target["queries"] for target in asked[size]["targets"]} for size in urls},
+            **figures(sizes, rounds, seconds),
+        )
+
+
+def figures(sizes: list[Size], rounds: int, seconds: float) -> dict:
+    """Memory is read before the saves, when all sizes have answered the same; one connection goes before many."""
+    turns = {}
+    for connections in CONNECTIONS:
+        lanes = dict(lane for size in sizes for lane in size.lanes(connections, seconds))
+        turns |= take_turns(lanes, rounds)
+    memory = {size.practices: size.cached.peak_memory() for size in sizes}
+    saves = {size.practices: waits_for_saves(size.cached, size.env, SAVES) for size in sizes}
+    return {"turns": turns, "memory": memory, "saves": saves}
+
+
+@contextmanager
+def served(practices: int, env: dict[str, str], found: dict) -> Iterator[Size]:
+    """A catalogue whose workers have all answered once, so that none of them reads its index while it is timed."""
+    log = Path(env["BENCHMARK_BODIES"]) / f"{practices}.log"
+    with serving(env, log) as uncached, serving(env | {"CACHE_URL": "locmemcache://"}, log) as cached:
+        size = Size(practices, env, {target["name"]: target for target in found["targets"]}, uncached, cached)
+        pages = [address for target in found["targets"] for address in target["addresses"] if ".pdf" not in address]
+        for server in (uncached, cached):
+            for client in client_of_each_worker(server, f"/{env['BENCHMARK_PREFIX']}/worker"):
+                turn([client], pages, 0, server.cpu)
+        yield size
 
 
 def ask(module: str, env: dict[str, str]) -> dict:
@@ -87,23 +147,11 @@ def keep_body(client: Client, address: str, env: dict[str, str]) -> str:
     return bare
 
 
-def floor_of(name: str) -> str:
-    return f"{name}, bare"
-
-
-def figures(target: dict, turns: dict[str, list[Turn]]) -> Figures:
-    own, bare = turns[target["name"]], turns[floor_of(target["name"])]
-    ratios = ratio(own, bare, "wait"), ratio(own, bare, "cpu")
-    return Figures(target["name"], target["queries"], *ratios, percentile(own, 50), percentile(own, 95))
-
-
-def faults(runs: list[Run]) -> list[str]:
+def faults(run: Run) -> list[str]:
     """Where the number of queries is too high, or changes with the size of the catalogue."""
     found = []
-    for same in zip(*(run.figures for run in runs), strict=True):
-        counts = {run.size: figures.queries for run, figures in zip(runs, same, strict=True)}
+    for name in run.queries[run.sizes[0]]:
+        counts = {size: run.queries[size][name] for size in run.sizes}
         if len(set(counts.values())) > 1 or max(counts.values()) > MOST_QUERIES:
-            found.append(
-                f"{same[0].name}: queries by number of practices are {counts}; at most {MOST_QUERIES} are meant"
-            )
+            found.append(f"{name}: queries by number of practices are {counts}; at most {MOST_QUERIES} are meant")
     return found

@@ -3,36 +3,72 @@
 import datetime
 import os
 import platform
+from collections.abc import Iterator
 
 import django
 
-from .run import Figures, Run
+from .goals import GOALS, amount, measured, verdict
+from .run import CACHED, CONNECTIONS, PEER, Run
+from .turns import Turn, percentile
+
+HEAD = [
+    "",
+    "queries",
+    "× bare",
+    "CPU × bare",
+    *(f"{connections}: {figure}" for connections in CONNECTIONS for figure in ("req/s", "p50", "p95", "p99")),
+]
 
 
 def markdown(runs: list[Run], command: str) -> str:
-    """One table, the sizes side by side, under a line that says where and how it was measured."""
-    head = ["", "queries", *(f"{run.size:,} practices" for run in runs)]
-    rows = [row(same) for same in zip(*(run.figures for run in runs), strict=True)]
-    memory = ["peak memory of a worker", "", *(f"{run.memory / 1e6:.0f} MB" for run in runs)]
-    return "\n".join([told(runs, command), "", *map(line, [head, ["---"] * len(head), *rows, memory])])
+    """The goals, the databases side by side, under a line that says where and how it was measured; then all figures."""
+    return "\n\n".join([told(runs, command), goals(runs), *(figures(run, size) for run in runs for size in run.sizes)])
 
 
 def told(runs: list[Run], command: str) -> str:
     date = datetime.datetime.now(tz=datetime.UTC).date()
-    versions = f"Python {platform.python_version()}, Django {django.get_version()}, {runs[0].database}"
+    versions = f"Python {platform.python_version()}, Django {django.get_version()}"
     return (
-        f"`{command}` on {date}: {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {versions}. Each figure says "
-        "how many times as long one waits for the page as for a bare view that returns the same bytes, in the same "
-        "run; then the same for the workers' CPU, and the median and the 95th percentile of the wait."
+        f"`{command}` on {date}: {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {versions}. Ratios are medians "
+        "of rounds in which everything compared takes turns."
     )
 
 
-def row(same: tuple[Figures, ...]) -> list[str]:
-    return [same[0].name, str(same[0].queries), *map(cell, same)]
+def goals(runs: list[Run]) -> str:
+    rows = (
+        [
+            goal.name.format(large=f"{max(runs[0].sizes):,}", small=f"{min(runs[0].sizes):,}"),
+            amount(goal, goal.most),
+            *(verdict(goal, measured(goal, run)) for run in runs),
+        ]
+        for goal in GOALS
+    )
+    return table(["", "at most", *(run.database for run in runs)], rows)
 
 
-def cell(figures: Figures) -> str:
-    return f"{times(figures.ratio)}, CPU {times(figures.cpu_ratio)} ({ms(figures.p50)} / {ms(figures.p95)} ms)"
+def figures(run: Run, size: int) -> str:
+    """What each page costs in one catalogue: by number of connections, requests a second and milliseconds."""
+    memory, saves = run.memory[size] / 1e6, ", ".join(f"{wait * 1000:.0f}" for wait in run.saves[size])
+    more = f"{memory:.0f} MB a worker at its peak; saves shown everywhere after {saves} ms"
+    title = f"{run.database}, {size:,} practices ({more}), with {CONNECTIONS[0]} and with {CONNECTIONS[1]} connections:"
+    return f"{title}\n\n{table(HEAD, rows(run, size))}"
+
+
+def rows(run: Run, size: int) -> Iterator[list[str]]:
+    for name in [*run.queries[size], PEER, CACHED]:
+        ratios = (times(run.times_bare(size, name, figure)) for figure in ("wait", "cpu"))
+        own, bare = (
+            [cell for connections in CONNECTIONS for cell in cells(run.turns[size, name, connections, bare])]
+            for bare in (False, True)
+        )
+        yield [name, str(run.queries[size].get(name, "")), *ratios, *own]
+        if name == CACHED:
+            yield ["the bare view of the same", "", "", "", *bare]
+
+
+def cells(turns: list[Turn]) -> list[str]:
+    rates = sorted(turn.rate for turn in turns)
+    return [f"{rates[len(rates) // 2]:,.0f}", *(ms(percentile(turns, percent)) for percent in (50, 95, 99))]
 
 
 def times(ratio: float) -> str:
@@ -43,5 +79,5 @@ def ms(seconds: float) -> str:
     return f"{seconds * 1000:,.{0 if seconds >= 0.01 else 1}f}"
 
 
-def line(cells: list[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+def table(head: list[str], rows) -> str:
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in [head, ["---"] * len(head), *rows])

@@ -1,7 +1,8 @@
-"""Timing by turns: what is compared is asked for in the same minute, over one connection that stays open."""
+"""Timing by turns: what is compared is asked for in the same minute, over connections that stay open."""
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, RemoteDisconnected
@@ -9,7 +10,7 @@ from itertools import cycle
 from statistics import median
 from time import perf_counter
 
-MOST_REQUESTS = 500  # in one turn
+MOST_REQUESTS = 500  # of one connection in one turn
 TIMEOUT = 120  # seconds, for one answer
 
 
@@ -37,37 +38,54 @@ class Client:
 
 @dataclass(frozen=True)
 class Turn:
-    """What a few requests after one another took, in seconds: each of them, and the workers' CPU for one on average."""
+    """What the requests of one turn took: seconds of each, of the workers' CPU for one on average, and of the turn."""
 
     waits: list[float]
     cpu: float
+    seconds: float = 1.0
 
     @property
     def wait(self) -> float:
         return median(self.waits)
 
+    @property
+    def rate(self) -> float:
+        """Requests a second."""
+        return len(self.waits) / self.seconds
 
-def take_turns(lanes: Mapping[str, Callable[[], Turn]], rounds: int) -> dict[str, list[Turn]]:
+
+Lanes = Mapping[tuple, Callable[[], Turn]]
+
+
+def take_turns(lanes: Lanes, rounds: int) -> dict[tuple, list[Turn]]:
     """Let everything that is compared have one turn in each round."""
-    turns: dict[str, list[Turn]] = {name: [] for name in lanes}
+    turns: dict[tuple, list[Turn]] = {name: [] for name in lanes}
     for _ in range(rounds):
         for name, turn in lanes.items():
             turns[name].append(turn())
     return turns
 
 
-def turn(client: Client, addresses: Sequence[str], seconds: float, cpu: Callable[[], float]) -> Turn:
-    """Ask for every address once at least, then on until the time is up; `cpu` says what the workers have used."""
-    waits: list[float] = []
+def turn(clients: Sequence[Client], addresses: Sequence[str], seconds: float, cpu: Callable[[], float]) -> Turn:
+    """Let each client ask for what it can until the time is up; `cpu` says what the workers have used."""
     started, used = perf_counter(), cpu()
+    with ThreadPoolExecutor(len(clients)) as pool:
+        asked = [pool.submit(ask, client, addresses, started + seconds) for client in clients]
+        waits = [wait for each in asked for wait in each.result()]
+    return Turn(waits, (cpu() - used) / len(waits), perf_counter() - started)
+
+
+def ask(client: Client, addresses: Sequence[str], until: float) -> list[float]:
+    """Ask for every address once at least, then on until that moment; the waits in seconds."""
+    waits: list[float] = []
     for address in cycle(addresses):
         before = perf_counter()
         client.get(address)
         after = perf_counter()
         waits.append(after - before)
-        if len(waits) >= MOST_REQUESTS or (len(waits) >= len(addresses) and after - started > seconds):
+        if len(waits) >= MOST_REQUESTS or (len(waits) >= len(addresses) and after > until):
             break
-    return Turn(waits, (cpu() - used) / len(waits))
+    return waits
 
 
 def ratio(turns: list[Turn], floor: list[Turn], figure: str) -> float:

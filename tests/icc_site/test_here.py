@@ -20,7 +20,7 @@ def links(tree, kind):
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/about/", "/practices/", "/practices/garden/", "/topics/arts/", "/cities/turin/", "/networks/club/"]
+    "path", ["/", "/about/", "/practices/garden/", "/topics/arts/", "/cities/turin/", "/networks/club/"]
 )
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_page_names_itself_its_languages_and_its_pdf(client, path, language):

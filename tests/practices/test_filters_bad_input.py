@@ -49,7 +49,7 @@ def notes(tree):
     st.sampled_from(["en", "fr"]),
 )
 def test_no_query_breaks_the_list(query, language):
-    response = Client().get(f"/{language}/practices/", query)
+    response = Client().get(f"/{language}/practices/", query, follow=True)
 
     assert response.status_code in (200, 404)
     assert f'<html lang="{language}"' in response.content.decode()
@@ -58,7 +58,11 @@ def test_no_query_breaks_the_list(query, language):
 @settings(deadline=None, max_examples=50)
 @given(st.binary(max_size=60))
 def test_no_bytes_break_the_list(query):
-    assert Client().get(LIST, QUERY_STRING=query.decode("latin-1")).status_code in (200, 404)
+    answer = Client().get(LIST, QUERY_STRING=query.decode("latin-1"))
+    if answer.status_code == 301:
+        answer = Client().get(answer["Location"])
+
+    assert answer.status_code in (200, 404)
 
 
 @pytest.mark.parametrize(

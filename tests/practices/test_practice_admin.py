@@ -7,7 +7,7 @@ from django.apps import apps
 from django.contrib import admin
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from practices.models import NumberSeries, Practice
+from practices.models import CatalogueChange, CatalogueVersion, NumberSeries, Practice, SearchEntry, SearchWord
 from tests.editing import errors, form_fields, save, told
 from tests.factories import city, practice, topic
 
@@ -26,7 +26,7 @@ def test_every_model_has_its_place_in_the_admin():
     inlines = {inline.model for editor in editors.values() for inline in editor.inlines}
     ours = {*apps.get_app_config("networks").get_models(), *apps.get_app_config("practices").get_models()}
 
-    assert ours - set(editors) - inlines == {NumberSeries}
+    assert ours - set(editors) - inlines == {NumberSeries, SearchEntry, SearchWord, CatalogueVersion, CatalogueChange}
 
 
 def test_practice_in_french_alone_is_saved_with_number_and_address(admin_client):

@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 
 from practices.models import Practice
 from tests.factories import city, practice, topic
-from tests.pages import page, text, texts
+from tests.pages import page, text, texts, warm
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/en/practices/garden/"
@@ -179,6 +179,7 @@ def test_page_costs_eight_queries(client, django_assert_num_queries, wanted):
         garden.documents.create(title_en="Report", file=f"{number}.pdf")
         practice(cities=[*places, city()], topics=[*topics, topic()])
 
+    warm()
     with django_assert_num_queries(8):
         assert len(page(client, ADDRESS).xpath("//section[@aria-labelledby='related']//li")) == wanted
 

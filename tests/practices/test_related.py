@@ -2,6 +2,7 @@
 
 import pytest
 
+from practices.facet_index.current import current_index
 from practices.related import MOST, related_practices
 from tests.factories import city, practice, topic
 from tests.pages import page, texts
@@ -10,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 def related(to):
-    return [str(other.practice) for other in related_practices(to)]
+    return [str(other.practice) for other in related_practices(to, current_index())]
 
 
 def test_closest_come_first():

@@ -3,8 +3,8 @@
 import pytest
 from django.utils.translation import override
 
+from practices.facet_index.current import current_index
 from practices.filters import PracticeFilter
-from practices.models import Practice
 from practices.sentence import results_sentence
 from tests.factories import city, network, practice, topic
 from tests.pages import page, texts
@@ -67,7 +67,7 @@ def test_sentence_joins_values_as_the_readers_language_does(client, query, end):
 
 
 def test_large_numbers_are_written_as_the_reader_writes_them():
-    unfiltered = PracticeFilter({}, Practice.objects.all())
+    unfiltered = PracticeFilter({}, current_index())
 
     assert results_sentence(12345, unfiltered) == "12,345 practices"
     with override("fr"):

@@ -3,7 +3,6 @@
 import pytest
 from django.core.files.base import ContentFile
 
-from practices.models import Practice
 from tests.factories import announcement, city, network, practice, topic
 from tests.pages import counts, page, texts, titles
 
@@ -89,7 +88,8 @@ def test_places_networks_and_topics_count_and_show_the_published_alone(client, a
 
 
 def test_published_it_stands_everywhere(client, secret):
-    Practice.objects.filter(pk=secret.pk).update(status="published")
+    secret.status = "published"
+    secret.save()
     hidden = [address for address in PAGES if "Secret plan" not in page(client, address).text_content()]
 
     assert hidden == ["/en/cities/", "/en/networks/"]

@@ -1,0 +1,58 @@
+"""How well search answers: judged queries over the real catalogue, through the same code as the list."""
+
+import json
+from math import log2
+from pathlib import Path
+
+import pytest
+from django.utils import translation
+
+from practices.facet_index.current import current_index
+from practices.filters import PracticeFilter
+from practices.models import Practice
+
+JUDGED = json.loads(Path(__file__).with_name("judgements.json").read_text(encoding="utf-8"))
+SHOWN = 10  # of a list's entries: who looks further has not been served well
+
+
+def found(language: str, query: str) -> list[str]:
+    """The slugs that the list shows first to a reader of that language."""
+    with translation.override(language):
+        practices = PracticeFilter({"q": query}, current_index()).in_order(0, SHOWN)
+    return [practice.slug for practice in Practice.objects.in_this_order(practices)]
+
+
+def gain(grades: list[int]) -> float:
+    """Discounted cumulative gain of grades in the order in which they are read."""
+    return sum((2**grade - 1) / log2(place) for place, grade in enumerate(grades, start=2))
+
+
+def ndcg(slugs: list[str], relevant: dict[str, int]) -> float:
+    ideal = sorted(relevant.values(), reverse=True)[:SHOWN]
+    return gain([relevant.get(slug, 0) for slug in slugs]) / gain(ideal)
+
+
+def reciprocal_rank(slugs: list[str], relevant: dict[str, int]) -> float:
+    """One over the place of the first practice that must come first; 0 if none is shown."""
+    best = {slug for slug, grade in relevant.items() if grade == max(relevant.values())}
+    return next((1 / place for place, slug in enumerate(slugs, start=1) if slug in best), 0)
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_what_officers_look_for_comes_first(record_property, capsys):
+    answers = [(judged, found(judged["language"], judged["query"])) for judged in JUDGED]
+    quality = sum(ndcg(slugs, judged["relevant"]) for judged, slugs in answers) / len(answers)
+    first = sum(reciprocal_rank(slugs, judged["relevant"]) for judged, slugs in answers) / len(answers)
+    record_property("nDCG@10", quality)
+    record_property("MRR", first)
+    with capsys.disabled():
+        print(f"\n{len(answers)} judged queries: MRR {first:.3f}, nDCG@10 {quality:.3f}")
+
+    weakest = sorted(answers, key=lambda answer: ndcg(answer[1], answer[0]["relevant"]))[:5]
+    assert quality >= 0.9, [(judged["query"], slugs) for judged, slugs in weakest]
+
+
+def test_judgements_name_practices_that_there_are(catalogue):
+    known = set(Practice.objects.published().values_list("slug", flat=True))
+
+    assert {slug for judged in JUDGED for slug in judged["relevant"]} <= known

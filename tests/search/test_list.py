@@ -1,0 +1,135 @@
+"""A search in the list: where the words stand, what was meant, and what cannot be looked for."""
+
+import pytest
+from django.core.management import call_command
+
+from practices.models import CatalogueVersion, SearchEntry
+from practices.search import limits
+from tests.factories import practice
+from tests.pages import page, texts, titles
+
+pytestmark = pytest.mark.django_db
+LIST = "/en/practices/"
+
+
+def notes(tree):
+    return texts(tree, "//*[@id='results']/p[@class='note']")
+
+
+def test_card_shows_the_passage_with_the_words_marked(client):
+    practice("Open garden", process_en="<p>Neighbours share <strong>seeds</strong> in the gardens.</p>")
+    [card] = page(client, f"{LIST}?q=seed").xpath("//article")
+
+    assert texts(card, "p[@class='summary']") == ["Neighbours share seeds in the gardens."]
+    assert texts(card, ".//mark") == ["seeds"]
+
+
+def test_summary_stays_where_the_title_alone_was_found(client):
+    practice("Open garden", summary_en="A place for all.")
+    [card] = page(client, f"{LIST}?q=garden").xpath("//article")
+
+    assert texts(card, "p[@class='summary']") == ["A place for all."]
+    assert texts(card, ".//mark") == ["garden"]
+
+
+def test_passage_in_another_language_says_so(client):
+    practice(title_fr="Jardin partagé", process_fr="<p>On y sème.</p>")
+    [card] = page(client, f"{LIST}?q=jardins").xpath("//article")
+
+    assert card.xpath(".//*[mark]/@lang") == ["fr", "fr"]
+
+
+def test_searched_card_holds_nothing_live(client):
+    practice("<script>alert(1)</script> garden", summary_en="<b onclick=x>seed</b> <script>seed</script>")
+    html = client.get(f"{LIST}?q=script").content.decode()
+
+    assert "<script>alert" not in html
+    assert "<b onclick" not in html
+    assert "&lt;<mark>script</mark>&gt;alert(1)&lt;/<mark>script</mark>&gt; garden" in html
+
+
+def test_list_without_a_search_marks_nothing(client):
+    practice("Open garden")
+    page(client, f"{LIST}?q=garden")
+
+    assert page(client, LIST).xpath("//mark") == []
+
+
+@pytest.mark.parametrize("wanted", [1, 3])
+def test_search_costs_no_more_queries_for_more_results(client, django_assert_max_num_queries, wanted):
+    for number in range(wanted):
+        practice(f"Garden {number}")
+    assert len(titles(page(client, LIST))) == wanted
+    with django_assert_max_num_queries(8):
+        assert len(titles(page(client, f"{LIST}?q=gardens"))) == wanted
+
+
+def test_misspelt_word_is_offered_as_the_catalogue_spells_it(client):
+    practice("Mediation for all")
+    [offer] = page(client, f"{LIST}?q=mediatoin").xpath("//*[@id='results']/p/a[@rel='nofollow']")
+
+    assert (offer.text, offer.get("href")) == ("mediation", f"{LIST}?q=mediation")
+
+
+def test_nothing_is_offered_that_finds_no_more(client):
+    practice("Mediation for all")
+    practice("Garden", country="it")
+    found = page(client, f"{LIST}?country=it&q=mediatoin")
+
+    assert "Did you mean" not in found.text_content()
+
+
+@pytest.mark.parametrize("query", ["the", "and of", "?!", "“”", "* -"])
+def test_search_without_words_shows_the_whole_list_and_says_so(client, query):
+    practice("Garden")
+    found = page(client, LIST, data={"q": query})
+
+    assert texts(found, "//h1") == ["1 practice"]
+    assert notes(found) == [
+        f"“{query}” holds no word that tells one practice from another. This is the list without the search."
+    ]
+    assert found.xpath("//form[@id='filters']//input[@type='search']/@value") == [query]
+
+
+def test_search_that_takes_too_long_gives_the_list_without_it(client, monkeypatch):
+    practice("Garden")
+    practice("Market")
+    monkeypatch.setattr(limits, "LONGEST", 0)
+    response = client.get(f"{LIST}?q=garden")
+    found = page(client, f"{LIST}?q=garden")
+
+    assert titles(found) == ["Market", "Garden"]
+    assert notes(found) == ["The search for “garden” took too long and was stopped. This is the list without it."]
+    assert "no-store" in response["Cache-Control"]
+
+    monkeypatch.undo()
+    assert titles(page(client, f"{LIST}?q=garden")) == ["Garden"]
+
+
+def test_order_that_takes_too_long_is_given_up_and_said_so(client, monkeypatch):
+    practice("Garden")
+    practice("Market", summary_en="A garden.")
+    monkeypatch.setattr("practices.filters.by_relevance", too_long)
+    response = client.get(f"{LIST}?q=garden")
+    found = page(client, f"{LIST}?q=garden")
+
+    assert titles(found) == ["Market", "Garden"]
+    assert notes(found) == ["Putting these practices in order of relevance took too long: the newest stand first."]
+    assert "no-store" in response["Cache-Control"]
+
+
+def too_long(*_arguments):
+    raise limits.SearchTookTooLong
+
+
+def test_command_makes_the_index_anew(client, capsys):
+    practice("Garden")
+    SearchEntry.objects.all().delete()
+    before = CatalogueVersion.current()
+    assert titles(page(client, f"{LIST}?q=garden")) == []
+
+    call_command("rebuild_search")
+
+    assert capsys.readouterr().out == "search entries: 1\n"
+    assert CatalogueVersion.current() != before
+    assert titles(page(client, f"{LIST}?q=garden")) == ["Garden"]
