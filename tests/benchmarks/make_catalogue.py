@@ -57,13 +57,15 @@ def empty() -> None:
 
 def fill(count: int, seed: int) -> None:
     """Make a whole catalogue, all or nothing."""
-    from django.db import transaction
+    from django.db import connection, transaction
 
     from practices.models import NumberSeries
 
     from . import places
     from .practices import Maker
 
+    if connection.vendor == "sqlite":
+        connection.cursor().execute("PRAGMA cache_size = -500000")  # kB: 2 GB of pages are written in one transaction
     rng = random.Random(seed)  # noqa: S311  keeps no secret
     with transaction.atomic():
         topics, cities = places.make_topics(), places.make_cities(rng)
