@@ -18,6 +18,10 @@ from practices.facet_index.current import current_index
 
 MOST_KEPT = 300_000  # bytes of a page worth keeping
 KEPT_FOR = 24 * 60 * 60  # seconds; a change of content makes a page unreachable long before
+ENCODERS = {
+    "br": lambda content: brotli.compress(content, quality=5),
+    "gzip": lambda content: gzip.compress(content, 6, mtime=0),
+}
 PASSED_ON = ("Content-Type", "Content-Language", "Content-Security-Policy", "Link", "Vary")
 
 
@@ -34,12 +38,17 @@ class Page:
     def of(cls, response: HttpResponse) -> "Page":
         headers = {name: response[name] for name in PASSED_ON if name in response}
         content = response.content
-        compressed = {"br": brotli.compress(content, quality=5), "gzip": gzip.compress(content, 6, mtime=0)}
-        return cls(content, headers, hashlib.blake2b(content, digest_size=12).hexdigest(), compressed)
+        return cls(content, headers, hashlib.blake2b(content, digest_size=12).hexdigest(), {})
 
-    def answer(self, request) -> HttpResponse:
-        """The page for one reader: compressed as the browser takes it, or 304 if the browser has it already."""
-        encoding = next((name for name in self.compressed if accepts(request, name)), "")
+    def compress(self, encoding: str) -> bool:
+        """Have the page in an encoding as well; whether that is new, and worth keeping."""
+        if not encoding or encoding in self.compressed:
+            return False
+        self.compressed[encoding] = ENCODERS[encoding](self.content)
+        return True
+
+    def answer(self, request, encoding: str) -> HttpResponse:
+        """The page for one reader, in an encoding that it has, or 304 if the browser has it already."""
         etag = f'"{self.etag}{encoding and f"-{encoding}"}"'
         if etag in known_etags(request):
             response: HttpResponse = HttpResponseNotModified()
@@ -51,6 +60,11 @@ class Page:
         response["Cache-Control"] = "public, max-age=0, must-revalidate"
         patch_vary_headers(response, ("Accept-Encoding", "Cookie"))
         return response
+
+
+def encoding_for(request) -> str:
+    """The best encoding that the browser takes, or "" for none."""
+    return next((name for name in ENCODERS if accepts(request, name)), "")
 
 
 def accepts(request, encoding: str) -> bool:
@@ -76,15 +90,16 @@ class PageCacheMiddleware:
         request.index = SimpleLazyObject(current_index)
         if not self.may_keep(request):
             return self.get_response(request)
-        key = page_key(request)
-        page = cache.get(key)
+        key, encoding = page_key(request), encoding_for(request)
+        page = kept = cache.get(key)
         if page is None:
             response = self.get_response(request)
             if not worth_keeping(response):
                 return response
             page = Page.of(response)
+        if page.compress(encoding) or not kept:
             cache.set(key, page, KEPT_FOR)
-        return page.answer(request)
+        return page.answer(request, encoding)
 
     def may_keep(self, request) -> bool:
         """Whether the page is a public one, asked for by somebody whom the site does not know."""

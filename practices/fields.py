@@ -7,24 +7,30 @@ MOST_WORDS = 10  # of a query: each one is looked for in every text, and a hundr
 LONGEST_NAMED = 40  # characters of a refused value that the page repeats
 
 
-class TolerantChoices(forms.MultipleChoiceField):
-    """Any number of known values, in the order of the choices; `unknown` holds the others, shortened."""
+class TolerantChoices(forms.Field):
+    """Any number of known values, in the order of the choices; `unknown` holds the others, shortened.
+
+    Django's own field would copy hundreds of choices for every form, and again for its widget, which nobody renders.
+    """
 
     widget = forms.SelectMultiple
     unknown: tuple[str, ...] = ()
 
+    def __init__(self, *, choices, **options):
+        super().__init__(**options)
+        self.known = [str(value) for value, _ in choices]
+
     def clean(self, value):
         asked = dict.fromkeys(value or [])
-        known = [str(choice) for choice, _ in self.choices]
-        self.unknown = tuple(filter(None, (printable(each) for each in asked if each not in known)))
-        return [choice for choice in known if choice in asked]
+        self.unknown = tuple(filter(None, (printable(each) for each in asked if each not in self.known)))
+        return [choice for choice in self.known if choice in asked]
 
 
 class TolerantChoice(TolerantChoices):
     """One known value, or the first choice if none was asked for."""
 
     def clean(self, value):
-        return next(iter(super().clean(value)), str(self.choices[0][0]))
+        return next(iter(super().clean(value)), self.known[0])
 
 
 class QueryField(forms.CharField):

@@ -3,13 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from django.conf import settings
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from networks.models import Membership
 
-from ..models import Practice, PracticePlace
-from ..models.rules import told_in
+from ..models import Practice, PracticePlace, SearchEntry
 from ..years import NO_YEAR, active_years
 
 FACETS = ("topic", "country", "year", "city", "network", "language")
@@ -23,6 +21,7 @@ def facet_pairs(practices: QuerySet[Practice], present: int) -> Iterator[Pair]:
     placed = PracticePlace.objects.filter(practice__in=practices)
     yield from _topics(practices)
     yield from _places(placed)
+    yield from _languages(practices)
     yield from _own_columns(practices, present)
 
 
@@ -44,20 +43,20 @@ def _places(placed: QuerySet[PracticePlace]) -> Iterator[Pair]:
             yield "network", network, practice
 
 
+def _languages(practices: QuerySet[Practice]) -> Iterator[Pair]:
+    """From the search entries, of which a practice has one for each language that it is told in."""
+    told = SearchEntry.objects.filter(practice__in=practices)
+    for language, practice in told.values_list("language", "practice_id").iterator(CHUNK):
+        yield "language", language, practice
+
+
 def _own_columns(practices: QuerySet[Practice], present: int) -> Iterator[Pair]:
-    for practice, country, placed, start, end, ongoing, *told in _rows(practices):
-        if country and not placed:
+    """The years, and the countries that practices without a city name; from columns that stand in one index."""
+    placed = Exists(PracticePlace.objects.filter(practice=OuterRef("pk")))
+    columns: tuple = ("pk", "country__iso", placed, "start_year", "end_year", "ongoing")
+    rows = practices.order_by().values_list(*columns).iterator(CHUNK)
+    for practice, country, has_city, start, end, ongoing in rows:
+        if country and not has_city:
             yield "country", country, practice
         for year in active_years(start, end, ongoing, present) or (NO_YEAR,):
             yield "year", str(year), practice
-        for language, has_it in zip(settings.MODELTRANSLATION_LANGUAGES, told, strict=True):
-            if has_it:
-                yield "language", language, practice
-
-
-def _rows(practices: QuerySet[Practice]) -> Iterator[tuple]:
-    """Id, own country, whether it has a city, start, end, ongoing, and for each language whether it is told in it."""
-    told = [ExpressionWrapper(told_in(language), BooleanField()) for language in settings.MODELTRANSLATION_LANGUAGES]
-    placed = Exists(PracticePlace.objects.filter(practice=OuterRef("pk")))
-    columns: tuple = ("pk", "country__iso", placed, "start_year", "end_year", "ongoing", *told)
-    return practices.order_by().values_list(*columns).iterator(CHUNK)

@@ -101,8 +101,14 @@ class Practice(models.Model):
         verbose_name_plural = _("practices")
         ordering = ["-number"]
         indexes = [
-            models.Index(fields=["status", "-published_at", "-start_year"], name="practice_newest"),
-            models.Index(fields=["status", "-updated_at"], name="practice_updated"),
+            # each holds all that the facet index reads, so that no long text is passed over on the way
+            models.Index(fields=["status", "start_year", "end_year", "ongoing", "country"], name="practice_facets"),
+            models.Index(fields=["status", "-published_at", "-start_year", "number"], name="practice_newest"),
+            models.Index(fields=["status", "-updated_at", "number"], name="practice_updated"),
+            *(
+                models.Index(fields=["status", f"sort_title_{language}", "number"], name=f"practice_title_{language}")
+                for language in settings.MODELTRANSLATION_LANGUAGES
+            ),
         ]
         constraints = [
             year_constraint("practice", "start_year"),
