@@ -70,6 +70,8 @@ class FacetIndex:
 
     def counts(self, facet: str, among: BitMap) -> dict[str, int]:
         """How many of the practices stand under each value of a facet."""
+        if among == self.everything:
+            return {value: len(kept) for value, kept in self.values[facet].items()}
         return {value: among.intersection_cardinality(kept) for value, kept in self.values[facet].items()}
 
     def order(self, sort: str, language: str) -> Order:

@@ -1,7 +1,7 @@
 import secrets
 from typing import NamedTuple
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import F
 
 PRUNED = 100  # versions between two looks for changes that nobody needs any more
@@ -31,7 +31,9 @@ class CatalogueVersion(models.Model):
     @classmethod
     def current(cls) -> Version:
         """The version that the database holds now."""
-        return Version(*(cls.objects.values_list("number", "token").first() or (0, "")))
+        with connection.cursor() as cursor:  # asked at every request; the ORM takes ten times as long
+            cursor.execute(f"SELECT number, token FROM {cls._meta.db_table}")  # noqa: S608  no value in it
+            return Version(*(cursor.fetchone() or (0, "")))
 
     @classmethod
     @transaction.atomic
@@ -45,6 +47,13 @@ class CatalogueVersion(models.Model):
         CatalogueChange.objects.bulk_create(CatalogueChange(practice=each, **facts) for each in practices or (None,))
         if number % PRUNED == 0:
             CatalogueChange.objects.filter(version__lte=number - KEPT).delete()
+
+    @classmethod
+    @transaction.atomic
+    def start_over(cls) -> None:
+        """Move on so that every process reads the whole catalogue anew."""
+        CatalogueChange.objects.all().delete()
+        cls.move_on()
 
 
 class CatalogueChange(models.Model):

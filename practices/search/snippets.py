@@ -1,5 +1,7 @@
 """The passage of a text in which a search was found, with the words marked."""
 
+from functools import lru_cache
+
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -36,8 +38,9 @@ def cut(text: str, place: int) -> str:
     return ("… " if start else "") + (passage.rsplit(None, 1)[0] + " …" if left_out else passage)
 
 
+@lru_cache(maxsize=50_000)
 def looked_for(word: str, query: Query, language: str) -> bool:
-    """Whether a word of a text is one that the query wants."""
+    """Whether a word of a text is one that the query wants; texts repeat their words."""
     terms = set(word_terms(word, language))
     return any(
         terms & set(part.terms) or (part.beginning and fold(word).startswith(part.beginning)) for part in query.wanted

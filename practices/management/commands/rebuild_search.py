@@ -11,5 +11,5 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, **options):
         count = rebuild()
-        CatalogueVersion.move_on()
+        CatalogueVersion.start_over()
         self.stdout.write(f"search entries: {count}")
