@@ -66,10 +66,10 @@ def test_three_quick_ticks_all_count(page, site):
     page.goto(LIST)
 
     page.evaluate("['year-2020', 'country-ca', 'topic-culture'].forEach(id => document.getElementById(id).click())")
-    page.locator("#country-cy").check()
+    page.locator("#country-dk").check()  # which has results in either state of the list, however slow the machine
 
     expect(page.locator(".tag")).to_have_count(4)
-    assert parse_qs(urlsplit(page.url).query) == {"country": ["ca", "cy"], "topic": ["culture"], "year": ["2020"]}
+    assert parse_qs(urlsplit(page.url).query) == {"country": ["ca", "dk"], "topic": ["culture"], "year": ["2020"]}
 
 
 def test_late_answer_does_not_undo_a_later_tick(page, site):
@@ -79,7 +79,7 @@ def test_late_answer_does_not_undo_a_later_tick(page, site):
 
     page.locator("#country-ca").check()
     expect(page).to_have_url(re.compile("country=ca$"))
-    page.locator("#country-cy").check()
+    page.locator("#country-dk").check()  # which has results in either state of the list, however slow the machine
     expect(page.locator(".tag")).to_have_count(2)
 
     assert [route.request.failure for route in late] == ["net::ERR_ABORTED"]
