@@ -1,9 +1,13 @@
 """The public pages for search engines, each in every language in which it is written."""
 
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
+from django.utils.functional import cached_property
+from pyroaring import BitMap
 
 from networks.models import City, Country, Network
+from practices.facet_index.current import current_index
 from practices.models import Practice, Topic
 
 
@@ -23,13 +27,23 @@ class FixedPages(PageSitemap):
 
 class Practices(PageSitemap):
     def items(self):
-        return Practice.objects.published().order_by("number")
+        """Lean rows, since the sitemap's every file walks all of them."""
+        return Practice.objects.published().order_by("number").values_list("pk", "slug", "updated_at", named=True)
+
+    def location(self, item):
+        return reverse("practice_detail", args=[item.slug])
 
     def lastmod(self, item):
         return item.updated_at
 
     def get_languages_for_item(self, item):
-        return item.languages
+        return [language for language, told in self.told.items() if item.pk in told]
+
+    @cached_property
+    def told(self) -> dict[str, BitMap]:
+        """The ids of the practices that are told in each language."""
+        index = current_index()
+        return {language: index.having("language", language) for language in settings.MODELTRANSLATION_LANGUAGES}
 
 
 class Topics(PageSitemap):

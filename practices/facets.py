@@ -1,5 +1,6 @@
 """The parts of a list's filters as a page shows them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.template.loader import render_to_string
@@ -20,13 +21,20 @@ class Value:
 
     slug: str
     label: str
-    count: int
+    count: int | None  # None where none was made
     chosen: bool
 
     @property
     def useless(self) -> bool:
         """Whether choosing it would show nothing."""
-        return not self.count and not self.chosen
+        return self.count == 0 and not self.chosen
+
+
+def facet_values(labels: Iterable[tuple[str, str]], counts: dict[str, int] | None, chosen: list[str]) -> list[Value]:
+    """The values of a facet from their slugs and labels; without numbers where none were counted."""
+    return [
+        Value(slug, label, None if counts is None else counts.get(slug, 0), slug in chosen) for slug, label in labels
+    ]
 
 
 @dataclass(frozen=True)
@@ -66,17 +74,22 @@ class Facet:
         language = get_language()
         html: list[str] = []
         for value in values:
-            key = (language, self.name, value.slug, value.chosen, value.useless)
+            key = (language, self.name, value.slug, value.chosen, value.useless, value.count is None)
             if key not in self.fragments:
                 self.fragments[key] = self._fragments(value)
-            before, between, after = self.fragments[key]
-            html += (before, str(value.count), between, number(value.count), after)
+            html += self._counted(self.fragments[key], value.count)
         return mark_safe("".join(html))  # noqa: S308  the template has escaped it
 
     def _fragments(self, value: Value) -> list[str]:
         context = {"facet": self, "value": value, "count": COUNT, "number": NUMBER}
-        before, rest = render_to_string("practices/_facet_value.html", context).split(COUNT)
-        return [before, *rest.split(NUMBER)]
+        before, *rest = render_to_string("practices/_facet_value.html", context).split(COUNT)
+        return [before, *(rest[0].split(NUMBER) if rest else ())]
+
+    def _counted(self, fragments: list[str], count: int | None) -> Iterable[str]:
+        if count is None:
+            return fragments
+        before, between, after = fragments
+        return before, str(count), between, number(count), after
 
 
 @dataclass(frozen=True, slots=True)

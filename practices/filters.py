@@ -124,13 +124,13 @@ class PracticeFilter(django_filters.FilterSet):
 
     def in_order(self, start: int, stop: int) -> list[int]:
         """The ids of the practices found from `start` to `stop`, in the order asked for."""
-        if self.chosen["sort"] != "relevance":
-            return self.index.order(self.chosen["sort"], content_language()).slice(self.found, start, stop)
-        newest = self.index.order("newest", content_language()).slice(self.found, 0, len(self.found))
-        with suppress(SearchTookTooLong), time_limit():
-            return by_relevance(self.chosen["q"], self.index, newest)[start:stop]
-        self.unranked = True
-        return newest[start:stop]
+        by_words = self.chosen["sort"] == "relevance"
+        order = self.index.order("newest" if by_words else self.chosen["sort"], content_language())
+        if by_words:
+            with suppress(SearchTookTooLong), time_limit():
+                return by_relevance(self.chosen["q"], self.index, self.found, order, stop)[start:]
+            self.unranked = True
+        return order.slice(self.found, start, stop)
 
     @cached_property
     def hits(self) -> BitMap | None:

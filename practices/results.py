@@ -14,7 +14,7 @@ from networks.querysets import content_language
 
 from .addresses import list_address
 from .cards import Card, cards
-from .facets import Facet, Link, Value
+from .facets import Facet, Link, facet_values
 from .fields import printable
 from .filters import FACETS, SORTS, PracticeFilter, sort_or_default
 from .search.finding import find
@@ -89,13 +89,16 @@ class Results:
         return [self._facet(name) for name in FACETS]
 
     def _facet(self, name: str) -> Facet:
-        chosen, counts = self.filterset.chosen[name], self.counts(name)
-        labels = self.filterset.choices[name]
-        values = [Value(slug, label, counts.get(slug, 0), slug in chosen) for slug, label in labels]
+        values = facet_values(self.filterset.choices[name], self.counts(name), self.filterset.chosen[name])
         return Facet(name, self.filterset.filters[name].label, values, self.filterset.index.fragments)
 
-    def counts(self, name: str) -> dict[str, int]:
-        """The number of results by value of a facet, its own choice set aside; "all of these topics" keeps it."""
+    def counts(self, name: str) -> dict[str, int] | None:
+        """The number of results by value of a facet, its own choice set aside; "all of these topics" keeps it.
+
+        None where a search took too long: the numbers would be of a list that nobody asked for.
+        """
+        if self.filterset.took_too_long:
+            return None
         keeps_choice = not self.filterset.chosen[name] or (name == "topic" and self.filterset.wants_all_topics)
         among = self.filterset.found if keeps_choice else self.filterset.without(name)
         return self.filterset.index.counts(name, among)

@@ -15,7 +15,8 @@ from ..models import Practice, PracticePlace
 
 LAST = "\U0010ffff"  # sorts after every name
 NEVER = datetime(1, 1, 1, tzinfo=UTC)
-SCANNED = 50  # an order is scanned where at least one in this many practices is wanted, else what is wanted is sorted
+CHUNK = 5_000
+SORTED = 5  # what is wanted is sorted where an order would be scanned for more than this many times as many practices
 
 
 def _newest(practices: QuerySet, _language: str):
@@ -40,6 +41,7 @@ def _city(practices: QuerySet, language: str):
         yield pk, (city or LAST, number)
 
 
+SORTED_BY_DATABASE = {"newest": "newest", "updated": "recently_updated"}  # by numbers and dates, so all sort alike
 KEYS: dict[str, Callable] = {"newest": _newest, "updated": _updated, "title": _title, "city": _city}
 
 
@@ -52,7 +54,11 @@ class Order:
     @classmethod
     def read(cls, sort: str, language: str) -> "Order":
         """The order of the whole catalogue, read from the database."""
-        keys = dict(KEYS[sort](Practice.objects.published().order_by(), language))
+        practices = Practice.objects.published()
+        if sort in SORTED_BY_DATABASE:
+            ids = getattr(practices, SORTED_BY_DATABASE[sort])().values_list("pk", flat=True)
+            return cls(sort, language, array("Q", ids.iterator(CHUNK)))
+        keys = dict(KEYS[sort](practices.order_by(), language))
         return cls(sort, language, array("Q", sorted(keys, key=keys.__getitem__)))
 
     def changed(self, practices: BitMap) -> "Order":
@@ -69,7 +75,7 @@ class Order:
 
     def slice(self, wanted: BitMap, start: int, stop: int) -> list[int]:
         """The practices from `start` to `stop` of those wanted, in this order."""
-        if len(wanted) * SCANNED >= len(self.ids):
+        if len(wanted) ** 2 * SORTED >= len(self.ids) * min(stop, len(wanted)):
             return list(islice((practice for practice in self.ids if practice in wanted), start, stop))
         return sorted(wanted, key=self.ranks.__getitem__)[start:stop]
 

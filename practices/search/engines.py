@@ -1,94 +1,126 @@
 """Asking the database: FTS5 on SQLite, a tsvector with GIN on PostgreSQL; both get terms alone, never typed text."""
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Callable, Iterable
 
 from django.db import connection
 from pyroaring import BitMap
 
+from ..models.search import LANGUAGES, entry_id
 from .query import Part
+
+Condition = tuple[str, list]  # SQL and its parameters
+Which = Callable[[Iterable], bool]  # `all` or `any` of the parts
 
 
 class Sqlite:
     """FTS5: the external-content table `practices_search`, ranked by bm25 with a weight a column."""
 
     weights = (10.0, 5.0, 2.0, 2.0, 1.5, 1.0, 1.0, 0.1)
-    both, either = " AND ", " OR "
-    ids = """
-        SELECT entry.practice_id
-        FROM practices_search JOIN practices_searchentry entry ON entry.id = practices_search.rowid
-        WHERE practices_search MATCH %s AND entry.language = %s
-    """
+    # ruff: noqa: S608  all that is put into these texts is ours
+    ids = f"SELECT group_concat(rowid / {LANGUAGES}) FROM practices_search WHERE rowid %% {LANGUAGES} = %s AND "
     ranked = f"""
-        SELECT entry.practice_id, -bm25(practices_search, {", ".join(map(str, weights))})
-        FROM practices_search JOIN practices_searchentry entry ON entry.id = practices_search.rowid
-        WHERE practices_search MATCH %s AND entry.language = %s
-          AND +entry.practice_id IN (SELECT value FROM json_each(%s))
-    """  # noqa: S608  the weights are ours
+        SELECT rowid / {LANGUAGES}, -bm25(practices_search, {", ".join(map(str, weights))}) FROM practices_search
+        WHERE rowid %% {LANGUAGES} = %s AND rowid / {LANGUAGES} IN (SELECT value FROM json_each(%s))
+          AND practices_search MATCH %s
+    """
 
-    def expression(self, part: Part) -> str:
+    def having(self, parts: Iterable[Part], which: Which) -> Condition:
+        joint = " AND " if which is all else " OR "
+        return "practices_search MATCH %s", [joint.join(map(self._expression, parts))]
+
+    def without(self, wanted: Condition, unwanted: Condition) -> Condition:
+        return wanted[0], [f"({wanted[1][0]}) NOT ({unwanted[1][0]})"]
+
+    def in_title(self, parts: Iterable[Part]) -> Condition:
+        return "practices_search MATCH %s", [" OR ".join(f'(title : "{" ".join(part.terms)}")' for part in parts)]
+
+    def relevance(self, parts: Iterable[Part], language: str, practices: Iterable[int]) -> Condition:
+        _, match = self.having(parts, any)
+        return self.ranked, [self.language(language), f"[{','.join(map(str, practices))}]", *match]
+
+    def language(self, language: str) -> int:
+        return entry_id(0, language)
+
+    def _expression(self, part: Part) -> str:
         stems = f'- forms : "{" ".join(part.terms)}"'
         return f'(({stems}) OR (forms : "{part.beginning}" *))' if part.beginning else f"({stems})"
 
-    def among(self, practices: Iterable[int]) -> str:
-        return f"[{','.join(map(str, practices))}]"
-
 
 class Postgresql:
-    """A tsvector of the "simple" configuration: A for titles, B for summaries, C for the rest, D for whole words."""
+    """Three tsvectors of the "simple" configuration: weighted stems, stems of titles, and whole words."""
 
-    both, either = " & ", " | "
-    ids = "SELECT practice_id FROM practices_searchentry WHERE document @@ %s::tsquery AND language = %s"
+    ids = "SELECT string_agg(practice_id::text, ',') FROM practices_searchentry WHERE language = %s AND "
     ranked = """
-        SELECT practice_id, ts_rank('{0.01, 0.2, 0.5, 1}', document, query.words, 1)
-        FROM practices_searchentry, (SELECT %s::tsquery AS words) query
-        WHERE document @@ query.words AND language = %s AND practice_id = ANY(%s)
+        SELECT practice_id, ts_rank('{0, 0.2, 0.5, 1}', stems, %s::tsquery, 1) FROM practices_searchentry
+        WHERE id = ANY(%s)
     """
 
-    def expression(self, part: Part) -> str:
-        stems = " <-> ".join(f"'{term}':ABC" for term in part.terms)
-        return f"(({stems}) | '{part.beginning}':*D)" if part.beginning else f"({stems})"
+    def having(self, parts: Iterable[Part], which: Which) -> Condition:
+        conditions = [self._condition(part) for part in parts]
+        joined = (" AND " if which is all else " OR ").join(sql for sql, _ in conditions)
+        return f"({joined})", [value for _, values in conditions for value in values]
 
-    def among(self, practices: Iterable[int]) -> list[int]:
-        return list(practices)
+    def without(self, wanted: Condition, unwanted: Condition) -> Condition:
+        return f"({wanted[0]} AND NOT {unwanted[0]})", [*wanted[1], *unwanted[1]]
+
+    def in_title(self, parts: Iterable[Part]) -> Condition:
+        return "titles @@ %s::tsquery", [self._either(parts)]
+
+    def relevance(self, parts: Iterable[Part], language: str, practices: Iterable[int]) -> Condition:
+        return self.ranked, [self._either(parts), [entry_id(practice, language) for practice in practices]]
+
+    def language(self, language: str) -> str:
+        return language
+
+    def _either(self, parts: Iterable[Part]) -> str:
+        return " | ".join(f"({self._stems(part)})" for part in parts)
+
+    def _condition(self, part: Part) -> Condition:
+        if not part.beginning:
+            return "stems @@ %s::tsquery", [self._stems(part)]
+        return "(stems @@ %s::tsquery OR beginnings @@ %s::tsquery)", [self._stems(part), f"'{part.beginning}':*"]
+
+    def _stems(self, part: Part) -> str:
+        return " <-> ".join(f"'{term}'" for term in part.terms)
 
 
 ENGINES = {"sqlite": Sqlite(), "postgresql": Postgresql()}
 
 
-def having_all(parts: Iterable[Part], language: str) -> list[int]:
-    """The ids of the practices whose entry in that language holds every one of the parts."""
+def having_all(parts: Iterable[Part], unwanted: Iterable[Part], language: str) -> BitMap:
+    """The ids of the practices whose entry in that language holds every one of the parts and no unwanted one."""
     engine = ENGINES[connection.vendor]
-    return _ids(engine, engine.both.join(map(engine.expression, parts)), language)
+    wanted = engine.having(parts, all)
+    return _found([engine.without(wanted, engine.having(unwanted, any)) if unwanted else wanted], language)[0]
 
 
-def having_any(parts: Iterable[Part], language: str) -> list[int]:
+def having_any(parts: Iterable[Part], language: str) -> BitMap:
     """The ids of the practices whose entry in that language holds at least one of the parts."""
-    engine = ENGINES[connection.vendor]
-    return _ids(engine, engine.either.join(map(engine.expression, parts)), language)
+    return _found([ENGINES[connection.vendor].having(parts, any)], language)[0]
 
 
-def having_each(parts: Sequence[Part], language: str) -> list[BitMap]:
+def having_each(parts: Iterable[Part], language: str) -> list[BitMap]:
     """For each of the parts the ids of the practices whose entry in that language holds it, all in one query."""
-    engine = ENGINES[connection.vendor]
-    sql = " UNION ALL ".join(f"SELECT {n}, found.* FROM ({engine.ids}) found" for n in range(len(parts)))  # noqa: S608
-    found = [BitMap() for _ in parts]
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [value for part in parts for value in (engine.expression(part), language)])
-        for number, practice in cursor.fetchall():
-            found[number].add(practice)
-    return found
+    return _found([ENGINES[connection.vendor].having([part], all) for part in parts], language)
+
+
+def having_in_title(parts: Iterable[Part], language: str) -> BitMap:
+    """The ids of the practices whose title in that language holds at least one of the parts, as whole words."""
+    return _found([ENGINES[connection.vendor].in_title(parts)], language)[0]
 
 
 def relevance(parts: Iterable[Part], language: str, practices: Iterable[int]) -> dict[int, float]:
     """How well practices among those given fit the parts that they have: the higher the better."""
-    engine = ENGINES[connection.vendor]
-    expression = engine.either.join(map(engine.expression, parts))
     with connection.cursor() as cursor:
-        cursor.execute(engine.ranked, [expression, language, engine.among(practices)])
+        cursor.execute(*ENGINES[connection.vendor].relevance(parts, language, practices))
         return dict(cursor.fetchall())
 
 
-def _ids(engine, expression: str, language: str) -> list[int]:
+def _found(conditions: list[Condition], language: str) -> list[BitMap]:
+    """The ids for each condition; they come as one text, since a row for each of 40,000 is slow in Python."""
+    engine = ENGINES[connection.vendor]
+    sql = " UNION ALL ".join(engine.ids + condition for condition, _ in conditions)
     with connection.cursor() as cursor:
-        cursor.execute(engine.ids, [expression, language])
-        return [practice for (practice,) in cursor.fetchall()]
+        cursor.execute(sql, [value for _, values in conditions for value in (engine.language(language), *values)])
+        return [BitMap(array("I", map(int, ids.split(",")))) if ids else BitMap() for (ids,) in cursor.fetchall()]

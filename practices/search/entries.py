@@ -13,7 +13,7 @@ from networks.texts import in_language
 
 from ..models import Practice, SearchEntry
 from ..models.practices import SECTIONS
-from ..models.search import COLUMNS
+from ..models.search import COLUMNS, entry_id
 from .analysis import forms, terms
 
 LONGEST_WORD = 60  # letters that the table of words holds
@@ -32,7 +32,7 @@ def entry(practice: Practice, language: str) -> SearchEntry:
     texts = {column: " ¶ ".join(filter(None, gather(practice, language))) for column, gather in SOURCES.items()}
     columns = {column: " ".join(terms(text, language)) for column, text in texts.items()}
     columns["forms"] = " ".join(forms(" ".join(texts.values()), language))
-    return SearchEntry(practice=practice, language=language, **columns)
+    return SearchEntry(pk=entry_id(practice.pk, language), practice=practice, language=language, **columns)
 
 
 def words_worth_knowing(practice: Practice) -> Iterator[tuple[str, str]]:

@@ -8,21 +8,23 @@ from pyroaring import BitMap
 from networks.texts import languages_in_order
 
 from ..facet_index.index import FacetIndex
+from ..facet_index.orders import Order
 from . import engines
-from .query import Query, parse
+from .answers import Answers, answers
+from .query import parse
 
 FEWEST_WEIGHED, MOST_WEIGHED = 3, 8  # parts of a query that nothing fits whole
-RANKED = 2_000  # hits; of more, those that the index holds first are ranked, and the rest follow in list order
+RANKED = 300  # practices; of more, those with a word in their title are ranked, and the rest follow in list order
 
 
 def find(text: str, index: FacetIndex) -> BitMap:
     """The practices that fit a query, for a reader of the active language."""
-    return BitMap.union(BitMap(), *(_fitting(query, language, shown) for query, language, shown in _asked(text, index)))
+    return BitMap.union(BitMap(), *(found.among(shown) for found, shown in _asked(text, index)))
 
 
 def find_most(text: str, index: FacetIndex) -> BitMap:
     """The practices with most words of a query that none has whole: all but one, or fewer, down to half."""
-    found = [_each(query, language, shown) for query, language, shown in _asked(text, index)]
+    found = [_each(answers, shown) for answers, shown in _asked(text, index)]
     most = max((len(words) for words in found), default=0)
     for number in range(most - 1, max(1, (most - 1) // 2), -1):
         if having := BitMap.union(BitMap(), *(_having(number, words) for words in found)):
@@ -30,13 +32,12 @@ def find_most(text: str, index: FacetIndex) -> BitMap:
     return BitMap()
 
 
-def _each(query: Query, language: str, shown: BitMap) -> list[BitMap]:
+def _each(answers: Answers, shown: BitMap) -> list[BitMap]:
     """For each wanted part who has it and no unwanted one; nothing where the parts are so few that each counts."""
-    if len(query.wanted) < FEWEST_WEIGHED:
+    if len(answers.query.wanted) < FEWEST_WEIGHED:
         return []
-    shown = shown - BitMap(engines.having_any(query.unwanted, language)) if query.unwanted else shown
-    words = query.wanted[:MOST_WEIGHED]
-    return [shown & having for having in engines.having_each(words, language)]
+    words, shown = answers.query.wanted[:MOST_WEIGHED], answers.without_unwanted(shown)
+    return [shown & having for having in engines.having_each(words, answers.language)]
 
 
 def _having(number: int, words: list[BitMap]) -> BitMap:
@@ -50,17 +51,27 @@ def has_words(text: str) -> bool:
     return any(parse(text, language, reader) for language in (reader, *others))
 
 
-def by_relevance(text: str, index: FacetIndex, practices: list[int]) -> list[int]:
-    """The practices put in order of relevance, the best first; equals keep their order."""
+def by_relevance(text: str, index: FacetIndex, found: BitMap, order: Order, stop: int) -> list[int]:
+    """The first of the practices found in order of relevance, up to `stop`; equals keep the order given."""
+    asked = [(answers, shown) for answers, shown in _asked(text, index) if answers.query.wanted]
+    ranked = _worth_ranking(asked, found, order)
     scores: dict[int, float] = {}
-    for query, language, shown in _asked(text, index):
-        among = [practice for practice in practices[:RANKED] if practice in shown]
-        if query.wanted and among:
-            scores |= engines.relevance(query.wanted, language, among)
-    return sorted(practices, key=lambda practice: -scores.get(practice, 0.0))
+    for said, shown in asked:
+        scores |= said.scores(practice for practice in ranked if practice in shown)
+    ranked.sort(key=lambda practice: -scores.get(practice, 0.0))
+    return (ranked + order.slice(found - BitMap(ranked), 0, max(0, stop - len(ranked))))[:stop]
 
 
-def _asked(text: str, index: FacetIndex) -> Iterator[tuple[Query, str, BitMap]]:
+def _worth_ranking(asked: list[tuple[Answers, BitMap]], found: BitMap, order: Order) -> list[int]:
+    """All that was found, or of more than RANKED those with a word of the query in their title first."""
+    if len(found) <= RANKED:
+        return order.slice(found, 0, RANKED)
+    first = found & BitMap.union(BitMap(), *(shown & answers.titled for answers, shown in asked))
+    ranked = order.slice(first, 0, RANKED)
+    return ranked + order.slice(found - first, 0, RANKED - len(ranked))
+
+
+def _asked(text: str, index: FacetIndex) -> Iterator[tuple[Answers, BitMap]]:
     """The query in each language of texts, with the practices that this reader is shown in that language."""
     remaining = index.everything
     reader, *others = languages_in_order()
@@ -68,9 +79,4 @@ def _asked(text: str, index: FacetIndex) -> Iterator[tuple[Query, str, BitMap]]:
         shown = remaining & index.having("language", language)
         remaining = remaining - shown  # a new set: the index keeps its own
         if shown and (query := parse(text, language, reader)):
-            yield query, language, shown
-
-
-def _fitting(query: Query, language: str, shown: BitMap) -> BitMap:
-    found = shown & BitMap(engines.having_all(query.wanted, language)) if query.wanted else shown
-    return found - BitMap(engines.having_any(query.unwanted, language)) if query.unwanted else found
+            yield answers(query, language, index.version), shown

@@ -49,6 +49,7 @@ def _sqlite(seconds: float) -> Iterator[None]:
 @contextmanager
 def _postgresql(seconds: float) -> Iterator[None]:
     with nullcontext() if connection.in_atomic_block else transaction.atomic():
-        connection.connection.execute(f"SET LOCAL statement_timeout = {max(1, round(seconds * 1000))}")
+        limits = {"statement_timeout": max(1, round(seconds * 1000)), "enable_seqscan": "off", "jit": "off"}
+        connection.connection.execute("; ".join(f"SET LOCAL {name} TO {value}" for name, value in limits.items()))
         yield
-        connection.connection.execute("SET LOCAL statement_timeout TO DEFAULT")
+        connection.connection.execute("; ".join(f"SET LOCAL {name} TO DEFAULT" for name in limits))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .analysis import fold, terms, words
 from .stop_words import STOP_WORDS
@@ -37,6 +38,7 @@ class Query:
         return bool(self.parts)
 
 
+@lru_cache(maxsize=1_000)
 def parse(text: str, language: str, reader: str = "") -> Query:
     """The query of a text in one language; without parts where all of its words are too common, or none is a word.
 

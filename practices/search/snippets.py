@@ -11,11 +11,29 @@ from .query import Query
 BEFORE, LENGTH = 60, 240  # characters of a passage before the first word found, and in all
 
 
+class WordsWanted(dict[str, bool]):
+    """Whether a query wants a word of a text in one language; each word is looked up once, since texts repeat them."""
+
+    def __init__(self, query: Query, language: str):
+        super().__init__()
+        self.language = language
+        self.terms = {term for part in query.wanted for term in part.terms}
+        self.beginnings = tuple(part.beginning for part in query.wanted if part.beginning)
+
+    def __missing__(self, word: str) -> bool:
+        by_stem = not self.terms.isdisjoint(word_terms(word, self.language))
+        self[word] = wanted = by_stem or fold(word).startswith(self.beginnings)
+        return wanted
+
+
+wanted_by = lru_cache(maxsize=32)(WordsWanted)
+
+
 def marked(text: str, query: Query, language: str) -> SafeString:
     """The text as HTML, everything escaped, with each word that the query looks for in a `mark`."""
-    pieces, end = [], 0
+    wanted, pieces, end = wanted_by(query, language), [], 0
     for match in WORD.finditer(text):
-        if looked_for(match[0], query, language):
+        if wanted[match[0]]:
             pieces += [escape(text[end : match.start()]), f"<mark>{escape(match[0])}</mark>"]
             end = match.end()
     return mark_safe("".join([*pieces, escape(text[end:])]))  # noqa: S308  every piece is escaped
@@ -23,9 +41,10 @@ def marked(text: str, query: Query, language: str) -> SafeString:
 
 def passage(texts: list[str], query: Query, language: str) -> str:
     """The part of the first text with a word that the query looks for; "" if none has one."""
+    wanted = wanted_by(query, language)
     for text in texts:
         for match in WORD.finditer(text):
-            if looked_for(match[0], query, language):
+            if wanted[match[0]]:
                 return cut(text, match.start())
     return ""
 
@@ -36,12 +55,3 @@ def cut(text: str, place: int) -> str:
     passage = text[start : start + LENGTH]
     left_out = start + LENGTH < len(text)
     return ("… " if start else "") + (passage.rsplit(None, 1)[0] + " …" if left_out else passage)
-
-
-@lru_cache(maxsize=50_000)
-def looked_for(word: str, query: Query, language: str) -> bool:
-    """Whether a word of a text is one that the query wants; texts repeat their words."""
-    terms = set(word_terms(word, language))
-    return any(
-        terms & set(part.terms) or (part.beginning and fold(word).startswith(part.beginning)) for part in query.wanted
-    )

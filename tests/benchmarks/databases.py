@@ -9,13 +9,13 @@ from urllib.parse import urlsplit
 ROOT = Path(__file__).parents[2]
 CACHE = ROOT / ".bench_cache"
 MAKERS = ("make_catalogue.py", "places.py", "practices.py", "words.py")
-INDEXERS = ("analysis.py", "entries.py", "stop_words.py")
+INDEXERS = ("search/analysis.py", "search/entries.py", "search/stop_words.py", "models/search.py")
 
 
 def fingerprint() -> str:
     """Changes with everything on which a catalogue depends: what makes and indexes it, its source and the tables."""
     here = Path(__file__).parent
-    own = [*(here / name for name in MAKERS), *(ROOT / "practices" / "search" / name for name in INDEXERS)]
+    own = [*(here / name for name in MAKERS), *(ROOT / "practices" / name for name in INDEXERS)]
     files = [*own, *ROOT.glob("fixtures/source/*.json"), *ROOT.glob("*/migrations/*.py")]
     return hashlib.sha256(b"".join(file.read_bytes() for file in sorted(files))).hexdigest()[:12]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
 
-from .run import CACHED, FILTERED, LIST, PEER, SEARCH, Run
+from .run import CACHED, FILTERED, FIRST_SEARCH, LIST, PEER, SEARCH, Run
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,12 @@ GOALS = (
         2,
         "×",
         lambda run, large, small: run.compared((large, SEARCH), (large, LIST)),
+    ),
+    Goal(
+        "the same with words that nobody asked for before",
+        2,
+        "×",
+        lambda run, large, small: run.compared((large, FIRST_SEARCH), (large, LIST)),
     ),
     Goal(
         "memory of a worker: {large} against {small} practices",

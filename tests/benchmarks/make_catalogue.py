@@ -90,7 +90,7 @@ def index() -> None:
     finally:
         analysis.fold = fold
         gc.set_threshold(*thresholds)
-    CatalogueVersion.move_on()
+    CatalogueVersion.start_over()
 
 
 def save(maker, numbers: range) -> None:

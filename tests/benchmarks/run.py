@@ -19,7 +19,8 @@ from .turns import Client, Turn, ratio, take_turns, turn
 MOST_QUERIES = 8
 CONNECTIONS = (1, 8)
 SAVES = 5
-FILTERED, SEARCH, LIST = "list, topic and country", "search", "list"
+FILTERED, LIST = "list, topic and country", "list"
+SEARCH, FIRST_SEARCH = "search", "search, never asked before"
 CACHED, PEER = f"{FILTERED}, cached", f"{FILTERED}, idiomatic Django"
 
 

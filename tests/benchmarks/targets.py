@@ -8,6 +8,8 @@ import sys
 
 import django
 
+from .turns import NEW, fresh
+
 WORDS = ("poems", "standards", "racist")  # 2 to 5 % of the made-up practices have each of them
 COMMON = ("mediation", "school")  # 35 and 45 %
 
@@ -41,6 +43,7 @@ def targets() -> list[tuple[str, list[str]]]:
         ("list, topic and country", [f"/en/practices/?country={country}&topic={topic}" for topic, country in pairs]),
         ("search", [f"/en/practices/?q={word}" for word in WORDS]),
         ("search, common words", [f"/en/practices/?q={word}" for word in COMMON]),
+        ("search, never asked before", [f"/en/practices/?q=-x{NEW}+{word}" for word in WORDS]),
         ("practice page", [f"{practice}/" for practice in practices]),
         ("practice page as PDF", [f"{practice}.pdf" for practice in practices]),
     ]
@@ -58,7 +61,7 @@ def queries(address: str) -> int:
     from django.test.utils import CaptureQueriesContext
 
     with CaptureQueriesContext(connection) as captured:
-        status = Client(HTTP_HOST="127.0.0.1").get(address).status_code
+        status = Client(HTTP_HOST="127.0.0.1").get(fresh(address)).status_code
     if status != 200:
         raise RuntimeError(f"{address} answers {status}")
     return len(captured)

@@ -6,12 +6,15 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, RemoteDisconnected
-from itertools import cycle
+from itertools import count, cycle
 from statistics import median
 from time import perf_counter
 
 MOST_REQUESTS = 500  # of one connection in one turn
 TIMEOUT = 120  # seconds, for one answer
+NEW = "{new}"  # stands in an address for a number that no process of the site has seen
+
+_numbers = count(10_000)
 
 
 class Client:
@@ -28,12 +31,17 @@ class Client:
         return self._get(address)
 
     def _get(self, address: str) -> bytes:
-        self.connection.request("GET", address)
+        self.connection.request("GET", fresh(address))
         answer = self.connection.getresponse()
         body = answer.read()
         if answer.status != 200:
             raise RuntimeError(f"{address} answers {answer.status}")
         return body
+
+
+def fresh(address: str) -> str:
+    """The address with a number for NEW that no address of this process had before."""
+    return address.replace(NEW, str(next(_numbers)))
 
 
 @dataclass(frozen=True)

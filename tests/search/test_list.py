@@ -99,11 +99,16 @@ def test_search_that_takes_too_long_gives_the_list_without_it(client, monkeypatc
     found = page(client, f"{LIST}?q=garden")
 
     assert titles(found) == ["Market", "Garden"]
-    assert notes(found) == ["The search for “garden” took too long and was stopped. This is the list without it."]
+    note = "The search for “garden” took too long and was stopped. This is the list without it, and without counts."
+    assert notes(found) == [note]
+    assert not found.xpath("//form[@id='filters']//*[@class='count']")
+    assert not found.xpath("//form[@id='filters']//input[@disabled]")
     assert "no-store" in response["Cache-Control"]
 
     monkeypatch.undo()
-    assert titles(page(client, f"{LIST}?q=garden")) == ["Garden"]
+    found = page(client, f"{LIST}?q=garden")
+    assert titles(found) == ["Garden"]
+    assert found.xpath("//form[@id='filters']//*[@class='count']")
 
 
 def test_order_that_takes_too_long_is_given_up_and_said_so(client, monkeypatch):
@@ -132,4 +137,6 @@ def test_command_makes_the_index_anew(client, capsys):
 
     assert capsys.readouterr().out == "search entries: 1\n"
     assert CatalogueVersion.current() != before
-    assert titles(page(client, f"{LIST}?q=garden")) == ["Garden"]
+    found = page(client, f"{LIST}?q=garden")
+    assert titles(found) == ["Garden"]
+    assert found.xpath("//form[@id='filters']//*[@class='count']")

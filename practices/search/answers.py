@@ -1,0 +1,57 @@
+"""What the database answers about a query, asked once a version of the catalogue: readers narrow down and page on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from pyroaring import BitMap
+
+from ..models.versions import Version
+from . import engines
+from .query import Query
+
+KEPT = 300  # queries in a process
+
+
+@dataclass(frozen=True, eq=False)
+class Answers:
+    """What search knows of a query in one language; the bitmaps are shared, so nobody may change them."""
+
+    query: Query
+    language: str
+    known_scores: dict[int, float] = field(default_factory=dict)
+
+    def among(self, shown: BitMap) -> BitMap:
+        """Those of the practices that fit the whole query."""
+        return shown & self.fitting if self.query.wanted else self.without_unwanted(shown)
+
+    def without_unwanted(self, shown: BitMap) -> BitMap:
+        """Those of the practices that hold nothing which the query excludes."""
+        return shown - self.unwanted if self.query.unwanted else shown
+
+    @cached_property
+    def fitting(self) -> BitMap:
+        return engines.having_all(self.query.wanted, self.query.unwanted, self.language)
+
+    @cached_property
+    def unwanted(self) -> BitMap:
+        return engines.having_any(self.query.unwanted, self.language)
+
+    @cached_property
+    def titled(self) -> BitMap:
+        """The practices with a wanted word in their title."""
+        return engines.having_in_title(self.query.wanted, self.language)
+
+    def scores(self, practices: Iterable[int]) -> dict[int, float]:
+        """How well each of the practices fits: the higher the better."""
+        practices = list(practices)
+        if missing := [practice for practice in practices if practice not in self.known_scores]:
+            scores = engines.relevance(self.query.wanted, self.language, missing)
+            self.known_scores.update((practice, scores.get(practice, 0.0)) for practice in missing)
+        return {practice: self.known_scores[practice] for practice in practices}
+
+
+@lru_cache(maxsize=KEPT)
+def answers(query: Query, language: str, version: Version) -> Answers:
+    """The answers about a query, shared by all who ask the same at a version of the catalogue."""
+    return Answers(query, language)
