@@ -71,7 +71,7 @@ class Facet:
 
     def _boxes(self, values: list[Value]) -> SafeString:
         """The values' boxes; their template is rendered once a value and state, then only the counts are put in."""
-        language = get_language()
+        language = get_language() or ""
         html: list[str] = []
         for value in values:
             key = (language, self.name, value.slug, value.chosen, value.useless, value.count is None)

@@ -11,6 +11,7 @@ from . import engines
 from .query import Query
 
 KEPT = 300  # queries in a process
+MOST_WEIGHED = 8  # parts of a query that nothing fits whole
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,24 +24,35 @@ class Answers:
 
     def among(self, shown: BitMap) -> BitMap:
         """Those of the practices that fit the whole query."""
-        return shown & self.fitting if self.query.wanted else self.without_unwanted(shown)
+        return (shown & self.fitting if self.query.wanted else shown) - self.unwanted
 
-    def without_unwanted(self, shown: BitMap) -> BitMap:
-        """Those of the practices that hold nothing which the query excludes."""
-        return shown - self.unwanted if self.query.unwanted else shown
-
-    @cached_property
+    @property
     def fitting(self) -> BitMap:
-        return engines.having_all(self.query.wanted, self.query.unwanted, self.language)
+        """The practices with every wanted part."""
+        return self._found[0]
+
+    @property
+    def titled(self) -> BitMap:
+        """The practices with a wanted part in their title."""
+        return self._found[1]
 
     @cached_property
     def unwanted(self) -> BitMap:
-        return engines.having_any(self.query.unwanted, self.language)
+        """The practices that hold something which the query excludes."""
+        if not self.query.unwanted:
+            return BitMap()
+        return engines.having([engines.having_any(self.query.unwanted)], self.language)[0]
 
     @cached_property
-    def titled(self) -> BitMap:
-        """The practices with a wanted word in their title."""
-        return engines.having_in_title(self.query.wanted, self.language)
+    def each(self) -> list[BitMap]:
+        """The practices with each of the wanted parts, of so many as can be weighed."""
+        parts = self.query.wanted[:MOST_WEIGHED]
+        return engines.having([engines.having_all([part]) for part in parts], self.language)
+
+    @cached_property
+    def _found(self) -> list[BitMap]:
+        parts = self.query.wanted
+        return engines.having([engines.having_all(parts), engines.in_title(parts)], self.language)
 
     def scores(self, practices: Iterable[int]) -> dict[int, float]:
         """How well each of the practices fits: the higher the better."""

@@ -29,9 +29,6 @@ class Sqlite:
         joint = " AND " if which is all else " OR "
         return "practices_search MATCH %s", [joint.join(map(self._expression, parts))]
 
-    def without(self, wanted: Condition, unwanted: Condition) -> Condition:
-        return wanted[0], [f"({wanted[1][0]}) NOT ({unwanted[1][0]})"]
-
     def in_title(self, parts: Iterable[Part]) -> Condition:
         return "practices_search MATCH %s", [" OR ".join(f'(title : "{" ".join(part.terms)}")' for part in parts)]
 
@@ -61,9 +58,6 @@ class Postgresql:
         joined = (" AND " if which is all else " OR ").join(sql for sql, _ in conditions)
         return f"({joined})", [value for _, values in conditions for value in values]
 
-    def without(self, wanted: Condition, unwanted: Condition) -> Condition:
-        return f"({wanted[0]} AND NOT {unwanted[0]})", [*wanted[1], *unwanted[1]]
-
     def in_title(self, parts: Iterable[Part]) -> Condition:
         return "titles @@ %s::tsquery", [self._either(parts)]
 
@@ -88,26 +82,31 @@ class Postgresql:
 ENGINES = {"sqlite": Sqlite(), "postgresql": Postgresql()}
 
 
-def having_all(parts: Iterable[Part], unwanted: Iterable[Part], language: str) -> BitMap:
-    """The ids of the practices whose entry in that language holds every one of the parts and no unwanted one."""
-    engine = ENGINES[connection.vendor]
-    wanted = engine.having(parts, all)
-    return _found([engine.without(wanted, engine.having(unwanted, any)) if unwanted else wanted], language)[0]
+def having_all(parts: Iterable[Part]) -> Condition:
+    """The condition of entries that hold every one of the parts."""
+    return ENGINES[connection.vendor].having(parts, all)
 
 
-def having_any(parts: Iterable[Part], language: str) -> BitMap:
-    """The ids of the practices whose entry in that language holds at least one of the parts."""
-    return _found([ENGINES[connection.vendor].having(parts, any)], language)[0]
+def having_any(parts: Iterable[Part]) -> Condition:
+    """The condition of entries that hold at least one of the parts."""
+    return ENGINES[connection.vendor].having(parts, any)
 
 
-def having_each(parts: Iterable[Part], language: str) -> list[BitMap]:
-    """For each of the parts the ids of the practices whose entry in that language holds it, all in one query."""
-    return _found([ENGINES[connection.vendor].having([part], all) for part in parts], language)
+def in_title(parts: Iterable[Part]) -> Condition:
+    """The condition of entries whose title holds at least one of the parts, as whole words."""
+    return ENGINES[connection.vendor].in_title(parts)
 
 
-def having_in_title(parts: Iterable[Part], language: str) -> BitMap:
-    """The ids of the practices whose title in that language holds at least one of the parts, as whole words."""
-    return _found([ENGINES[connection.vendor].in_title(parts)], language)[0]
+def having(conditions: Iterable[Condition], language: str) -> list[BitMap]:
+    """For each condition the ids of the practices whose entry in that language meets it, all in one query.
+
+    They come as one text, since a row for each of 40,000 is slow in Python.
+    """
+    engine, conditions = ENGINES[connection.vendor], list(conditions)
+    sql = " UNION ALL ".join(engine.ids + condition for condition, _ in conditions)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [value for _, values in conditions for value in (engine.language(language), *values)])
+        return [BitMap(array("I", map(int, ids.split(",")))) if ids else BitMap() for (ids,) in cursor.fetchall()]
 
 
 def relevance(parts: Iterable[Part], language: str, practices: Iterable[int]) -> dict[int, float]:
@@ -115,12 +114,3 @@ def relevance(parts: Iterable[Part], language: str, practices: Iterable[int]) ->
     with connection.cursor() as cursor:
         cursor.execute(*ENGINES[connection.vendor].relevance(parts, language, practices))
         return dict(cursor.fetchall())
-
-
-def _found(conditions: list[Condition], language: str) -> list[BitMap]:
-    """The ids for each condition; they come as one text, since a row for each of 40,000 is slow in Python."""
-    engine = ENGINES[connection.vendor]
-    sql = " UNION ALL ".join(engine.ids + condition for condition, _ in conditions)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [value for _, values in conditions for value in (engine.language(language), *values)])
-        return [BitMap(array("I", map(int, ids.split(",")))) if ids else BitMap() for (ids,) in cursor.fetchall()]

@@ -9,11 +9,10 @@ from networks.texts import languages_in_order
 
 from ..facet_index.index import FacetIndex
 from ..facet_index.orders import Order
-from . import engines
 from .answers import Answers, answers
 from .query import parse
 
-FEWEST_WEIGHED, MOST_WEIGHED = 3, 8  # parts of a query that nothing fits whole
+FEWEST_WEIGHED = 3  # parts of a query that nothing fits whole
 RANKED = 300  # practices; of more, those with a word in their title are ranked, and the rest follow in list order
 
 
@@ -36,8 +35,7 @@ def _each(answers: Answers, shown: BitMap) -> list[BitMap]:
     """For each wanted part who has it and no unwanted one; nothing where the parts are so few that each counts."""
     if len(answers.query.wanted) < FEWEST_WEIGHED:
         return []
-    words, shown = answers.query.wanted[:MOST_WEIGHED], answers.without_unwanted(shown)
-    return [shown & having for having in engines.having_each(words, answers.language)]
+    return [(shown & having) - answers.unwanted for having in answers.each]
 
 
 def _having(number: int, words: list[BitMap]) -> BitMap:
