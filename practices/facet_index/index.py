@@ -42,7 +42,7 @@ class FacetIndex:
             everything=self.everything - gone | ids(fresh),
             values=merged(values, facet_pairs(fresh, self.present)),
             orders=self.orders.changed(gone),
-            cards={} if labels else {key: card for key, card in self.cards.items() if key[0] not in gone},
+            cards={} if labels else {key: card for key, card in self.cards.copy().items() if key[0] not in gone},
         )
 
     def having(self, facet: str, value: str) -> BitMap:

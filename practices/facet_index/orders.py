@@ -4,10 +4,10 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import cached_property
 from itertools import islice
 
 from django.db.models import OuterRef, QuerySet, Subquery
+from django.utils.functional import cached_property
 from modeltranslation.utils import build_localized_fieldname
 from pyroaring import BitMap
 
@@ -97,4 +97,4 @@ class Orders(dict[tuple[str, str], Order]):
 
     def changed(self, practices: BitMap) -> "Orders":
         """The orders that were ever asked for, with these practices in their new places."""
-        return Orders({key: order.changed(practices) for key, order in self.items()})
+        return Orders({key: order.changed(practices) for key, order in self.copy().items()})

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from threading import local
 
 import snowballstemmer
 from babel import Locale
@@ -45,7 +46,7 @@ def word_terms(word: str, language: str) -> tuple[str, ...]:
 
 def stem(word: str, language: str) -> str:
     """A word's stem; stemmed before and after folding, so that a query without accents meets a text with them."""
-    stemmer = _stemmer(language)
+    stemmer = _stemmers.of(language)
     if stemmer is None:
         return fold(word)
     return fold(stemmer.stemWord(fold(stemmer.stemWord(word.casefold()))))
@@ -56,7 +57,15 @@ def forms(text: str, language: str) -> list[str]:
     return list(dict.fromkeys(fold(word) for word in words(text, language)))
 
 
-@lru_cache
-def _stemmer(language: str):
-    name = (Locale.parse(language, sep="-").english_name or "").lower()
-    return snowballstemmer.stemmer(name) if name in snowballstemmer.algorithms() else None
+class _Stemmers(local):
+    """The stemmers of one thread: each keeps the word that it works on, so two threads cannot share one."""
+
+    def __init__(self):
+        self.of = lru_cache(self._make)
+
+    def _make(self, language: str):
+        name = (Locale.parse(language, sep="-").english_name or "").lower()
+        return snowballstemmer.stemmer(name) if name in snowballstemmer.algorithms() else None
+
+
+_stemmers = _Stemmers()

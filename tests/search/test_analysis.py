@@ -1,10 +1,15 @@
 """Words as search sees them: without case, accents, endings and articles."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from practices.search.analysis import fold, forms, terms
+from practices.search.analysis import fold, forms, stem, terms
+
+BEGINNINGS = ("inter", "organ", "nation", "commun", "municip", "region", "form", "relat")
+ENDINGS = ("isation", "ational", "ities", "ing", "ed", "ousness", "al", "s", "ization", "fulness")
 
 
 @pytest.mark.parametrize(
@@ -80,3 +85,12 @@ def test_form_stands_whole_and_once():
 def test_what_is_looked_up_holds_nothing_that_a_database_reads_as_more(text, language):
     assert all(term.isalnum() or not term.isascii() for term in terms(text, language))
     assert not set("\"'\\\0 :*&|!()") & set("".join(terms(text, language)))
+
+
+def test_threads_stem_at_the_same_time_without_harm():
+    words = [f"{beginning}{ending}" for beginning in BEGINNINGS for ending in ENDINGS]
+    alone = [stem(word, "en") for word in words]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(lambda _: [stem(word, "en") for word in words], range(40)))
+
+    assert together == [alone] * 40
