@@ -52,11 +52,12 @@ def join_words(words: Iterable[str], style: ListStyle = "standard") -> str:
 
 def number(value: float) -> str:
     """A number with the active language's separators, to three decimals."""
-    return _number(value, get_language() or "en")
+    return number_in(value, get_language() or "en")
 
 
 @lru_cache(maxsize=10_000)
-def _number(value: float, language: str) -> str:
+def number_in(value: float, language: str) -> str:
+    """The same in the language named, for many numbers in a row."""
     return format_decimal(value, locale=_locale(language))
 
 

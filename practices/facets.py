@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from networks.cldr import number
+from networks.cldr import number_in
 
 UNFOLDED = 8  # values of a facet that show at once
 COUNT, NUMBER = "\ue000", "\ue001"  # stand for a count, as digits and as the reader's language writes it
@@ -60,6 +60,14 @@ class Facet:
         return any(value.chosen for value in self.rest)
 
     @property
+    def show_all(self) -> SafeString:
+        """The words that unfold the other values, rendered once a language and number of values."""
+        key = (get_language(), self.name, len(self.values))
+        if key not in self.fragments:
+            self.fragments[key] = [render_to_string("practices/_show_all.html", {"facet": self})]
+        return mark_safe(self.fragments[key][0])  # noqa: S308  the template has escaped it
+
+    @property
     def first_boxes(self) -> SafeString:
         """The boxes of the first values, as HTML."""
         return self._boxes(self.first)
@@ -77,7 +85,7 @@ class Facet:
             key = (language, self.name, value.slug, value.chosen, value.useless, value.count is None)
             if key not in self.fragments:
                 self.fragments[key] = self._fragments(value)
-            html += self._counted(self.fragments[key], value.count)
+            html += self._counted(self.fragments[key], value.count, language)
         return mark_safe("".join(html))  # noqa: S308  the template has escaped it
 
     def _fragments(self, value: Value) -> list[str]:
@@ -85,11 +93,11 @@ class Facet:
         before, *rest = render_to_string("practices/_facet_value.html", context).split(COUNT)
         return [before, *(rest[0].split(NUMBER) if rest else ())]
 
-    def _counted(self, fragments: list[str], count: int | None) -> Iterable[str]:
+    def _counted(self, fragments: list[str], count: int | None, language: str) -> Iterable[str]:
         if count is None:
             return fragments
         before, between, after = fragments
-        return before, str(count), between, number(count), after
+        return before, str(count), between, number_in(count, language), after
 
 
 @dataclass(frozen=True, slots=True)
