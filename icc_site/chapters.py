@@ -1,0 +1,94 @@
+"""A long page laid out chapter by chapter: so one sees how far it is, and its contents can name pages."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from lxml import html as lxml_html
+from lxml.etree import _Element as Element
+
+CHAPTER = "body//main/article[@class='chapter']"
+REFERENCE = ".//a[@class='page-ref']"
+HERE = "\ue005"  # stands in a frame for the parts that go into it
+TRIES = 3  # until the contents fill as many pages as were left for them
+
+Document = Any  # WeasyPrint's
+Render = Callable[[str], Document]
+Report = Callable[[int, int], None]  # how many chapters are laid out, of how many
+
+
+def has_chapters(html: str) -> bool:
+    return '<article class="chapter"' in html
+
+
+def laid_out(html: str, render: Render, report: Report) -> Document:
+    """The page as one document, whose contents and indices name pages; `render` lays out whole pages."""
+    page = Page(html)
+    front = render(page.front())
+    for _ in range(TRIES):
+        space = len(front.pages)
+        documents = page.chapters_and_end(space + 1, render, report)
+        front = render(page.front())
+        if len(front.pages) == space:
+            break
+    return front.copy([sheet for document in (front, *documents) for sheet in document.pages])
+
+
+class Page:
+    """A page taken apart: what stands before its chapters, the chapters, and what stands after them."""
+
+    def __init__(self, html: str):
+        tree = lxml_html.document_fromstring(html)
+        self.chapters = tree.findall(CHAPTER)
+        main = self.chapters[0].getparent()
+        parts = list(main)
+        first, last = parts.index(self.chapters[0]), parts.index(self.chapters[-1])
+        self.before, self.after = parts[:first], parts[last + 1 :]
+        for part in parts:
+            main.remove(part)
+        main.text = HERE
+        self.frame = written(tree)
+        for furniture in [part for part in tree.find("body") if part is not main]:
+            furniture.drop_tree()
+        self.bare_frame = written(tree)
+
+    def front(self) -> str:
+        """The page with its furniture, without the chapters and what follows them."""
+        return self.frame.replace(HERE, "".join(map(written, self.before)))
+
+    def chapters_and_end(self, number: int, render: Render, report: Report) -> list[Document]:
+        """Each chapter as a document, and what follows them, from a page of that number on."""
+        places: dict[str, int] = {}
+        documents = []
+        for done, part in enumerate(self._parts(places), start=1):
+            document = render(self._starting_at(number, part))
+            places |= {anchor: number + n for n, sheet in enumerate(document.pages) for anchor in sheet.anchors}
+            number += len(document.pages)
+            documents.append(document)
+            report(min(done, len(self.chapters)), len(self.chapters))
+        fill(self.before, places)
+        return documents
+
+    def _parts(self, places: dict[str, int]) -> Iterator[list[Element]]:
+        """Each chapter, then all that stands after them, which names the chapters' pages."""
+        for chapter in self.chapters:
+            yield [chapter]
+        if self.after:
+            fill(self.after, places)
+            yield self.after
+
+    def _starting_at(self, number: int, parts: list[Element]) -> str:
+        rule = f"<style>@page :first {{ counter-reset: page {number} }}</style></head>"
+        return self.bare_frame.replace("</head>", rule).replace(HERE, "".join(map(written, parts)))
+
+
+def written(element: Element) -> str:
+    """An element as HTML, or a whole tree with its doctype."""
+    doctype = "<!doctype html>" if element.tag == "html" else None
+    return lxml_html.tostring(element, encoding="unicode", doctype=doctype, with_tail=False)
+
+
+def fill(parts: list[Element], places: dict[str, int]) -> None:
+    """Put the numbers of pages where the parts refer to them."""
+    for part in parts:
+        for reference in part.iterfind(REFERENCE):
+            reference.text = str(places.get(reference.get("href", "").removeprefix("#"), ""))

@@ -1,0 +1,95 @@
+"""Booklets that readers ordered: made in the background, each with how far it is."""
+
+import hashlib
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+SILENT = timedelta(minutes=5)  # without a word from whoever works on it, after which it counts as interrupted
+PATIENCE = timedelta(minutes=30)  # of an order that nobody has begun
+REMEMBERED = timedelta(days=30)
+MOST_WAITING = 20  # orders; more would make readers wait for an hour
+
+
+class BookletOrderQuerySet(models.QuerySet):
+    def of(self, address: str, percent: int) -> "BookletOrder":
+        """The order of the booklet page at an address in a text size; a new one, not yet saved, if nobody gave it."""
+        key = hashlib.blake2b(f"{percent} {address}".encode(), digest_size=16).hexdigest()
+        return self.filter(key=key).first() or self.model(key=key, address=address, percent=percent)
+
+    def on_their_way(self):
+        """Orders that somebody works on, or that wait for it, and are not given up."""
+        now, states = timezone.now(), BookletOrder.State
+        waiting = Q(state=states.WAITING, updated_at__gt=now - PATIENCE)
+        return self.filter(waiting | Q(state__in=BookletOrder.WORKED_ON, updated_at__gt=now - SILENT))
+
+    def full(self) -> bool:
+        """Whether so many booklets are on their way that no more is taken."""
+        return self.on_their_way().count() >= MOST_WAITING
+
+    def forgotten(self):
+        """Orders that nobody has touched for so long that they may go."""
+        return self.filter(updated_at__lt=timezone.now() - REMEMBERED)
+
+
+class BookletOrder(models.Model):
+    """The PDF of one booklet page in one text size, from the moment when it is ordered."""
+
+    class State(models.TextChoices):
+        NEW = "new", _("not ordered yet")
+        WAITING = "waiting", _("waiting for its turn")
+        GATHERING = "gathering", _("gathering the texts")
+        LAYING_OUT = "laying-out", _("laying out the practices")
+        WRITING = "writing", _("writing the contents and the file")
+        READY = "ready", _("ready")
+        TOO_LONG = "too-long", _("stopped, since it took too long")
+        FAILED = "failed", _("failed")
+
+    WORKED_ON = (State.GATHERING, State.LAYING_OUT, State.WRITING)
+
+    key = models.CharField(max_length=32, unique=True)
+    address = models.TextField()  # of the page, with scheme and host
+    percent = models.PositiveSmallIntegerField()
+    state = models.CharField(max_length=10, choices=State.choices, default=State.NEW)
+    done = models.PositiveSmallIntegerField(default=0)
+    total = models.PositiveSmallIntegerField(default=0)
+    content = models.CharField(max_length=64)  # the kept PDF
+    ordered_at = models.DateTimeField(default=timezone.now)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = BookletOrderQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("ordered booklet")
+        verbose_name_plural = _("ordered booklets")
+
+    def __str__(self):
+        return urlsplit(self.address).query or self.address
+
+    @property
+    def is_on_its_way(self) -> bool:
+        return type(self).objects.on_their_way().filter(pk=self.pk).exists()
+
+    @property
+    def is_interrupted(self) -> bool:
+        """Whether whoever worked on it has not said a word for too long."""
+        return self.state in (self.State.WAITING, *self.WORKED_ON) and not self.is_on_its_way
+
+    @property
+    def is_ready(self) -> bool:
+        return self.state == self.State.READY
+
+    @property
+    def waiting_before(self) -> int:
+        """How many other booklets come first."""
+        return type(self).objects.on_their_way().filter(ordered_at__lt=self.ordered_at).count()
+
+    def now(self, state: str, **facts) -> None:
+        """Save how far it is, where the reader who waits can see it."""
+        for name, value in ({"state": state} | facts).items():
+            setattr(self, name, value)
+        self.save()

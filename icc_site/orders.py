@@ -1,0 +1,68 @@
+"""Ordering a long booklet: a page that says how far it is, and the work in the background."""
+
+import logging
+from urllib.parse import urlsplit
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
+from django.views.decorators.csrf import csrf_exempt
+from django_tasks import task
+
+from .models import BookletOrder
+from .text_size import refuse_other_sites
+
+RETRY_AFTER = 300  # seconds, when too many booklets wait
+AGAIN_AFTER = 3  # seconds between two looks at a booklet in the making, where no script looks
+
+logger = logging.getLogger(__name__)
+
+
+@csrf_exempt  # it changes nothing that anybody owns; pages without a token stay the same for everybody
+def booklet_order(request):
+    """The state of the booklet that the query names; a POST orders it."""
+    order = BookletOrder.objects.of(booklet_address(request), request.text_size.percent)
+    if request.method == "POST":
+        refuse_other_sites(request)
+        return place(request, order)
+    return order_page(request, order)
+
+
+def booklet_address(request) -> str:
+    """The absolute address of the booklet's own page."""
+    query = request.META.get("QUERY_STRING", "")
+    return request.build_absolute_uri(reverse("booklet") + (f"?{query}" if query else ""))
+
+
+def place(request, order: BookletOrder) -> HttpResponse:
+    """Have the booklet made, unless it is on its way already, and lead back to its page; 503 if too many wait."""
+    if order.is_on_its_way:
+        return redirect(request.get_full_path())
+    if BookletOrder.objects.full():
+        response = order_page(request, order, status=503, full=True)
+        response["Retry-After"] = str(RETRY_AFTER)
+        return response
+    order.now(BookletOrder.State.WAITING, done=0, content="", ordered_at=timezone.now())
+    make_booklet.enqueue(order.pk)
+    return redirect(request.get_full_path())
+
+
+def order_page(request, order: BookletOrder, status: int = 200, full: bool = False) -> HttpResponse:
+    booklet = urlsplit(order.address)
+    context = {
+        "order": order,
+        "full": full,
+        "again_after": AGAIN_AFTER,
+        "address": f"{booklet.path}?{booklet.query}",
+        "pdf": f"{booklet.path.rstrip('/')}.pdf?{booklet.query}",
+    }
+    response = render(request, "booklet_order.html", context, status=status)
+    add_never_cache_headers(response)
+    return response
+
+
+@task()
+def make_booklet(pk: int) -> None:
+    """Make the PDF of an order, and say in it how far it is; whatever goes wrong is said there too."""

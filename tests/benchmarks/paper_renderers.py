@@ -1,0 +1,141 @@
+"""How long renderers take over the same pages, told as JSON; a process of its own, since it renders within itself."""
+
+import json
+import os
+import sys
+from statistics import median
+from time import perf_counter, process_time
+
+import django
+
+PRACTICES = 5
+LONG = 100  # practices in a booklet
+CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-sync".split()
+
+
+def main() -> None:
+    django.setup()
+    rounds = int(os.environ["BENCHMARK_ROUNDS"])
+    pages = [page(address) for address in addresses(PRACTICES)]
+    json.dump({**against_stock(pages, rounds), **against_chromium(pages, rounds), **booklet()}, sys.stdout)
+
+
+def addresses(count: int) -> list[str]:
+    from practices.models import Practice
+
+    slugs = Practice.objects.published().order_by("number").values_list("slug", flat=True)[:count]
+    return [f"en/practices/{slug}" for slug in slugs]
+
+
+def page(address: str, query: str = "") -> tuple[str, str]:
+    """The HTML of a page on paper, and its address."""
+    from django.test import RequestFactory
+    from django.utils import translation
+
+    from icc_site.pdf import html_of, public_page, visit_on_paper
+    from icc_site.text_size import TextSize
+    from practices.facet_index.current import current_index
+
+    request = RequestFactory(HTTP_HOST="127.0.0.1").get(f"/{address}.pdf?{query}")
+    request.text_size, request.index = TextSize(), current_index()
+    language, match = public_page(address)
+    with translation.override(language):
+        visit = visit_on_paper(request, language, match)
+        answer = match.func(visit, *match.args, **match.kwargs)
+        return html_of(answer), visit.build_absolute_uri()
+
+
+def against_stock(pages: list[tuple[str, str]], rounds: int) -> dict[str, float]:
+    """Our tagged PDFs against stock WeasyPrint's plain ones, in seconds of CPU, taking turns."""
+    ours, stock = renderers()
+    ratios = []
+    for number in range(rounds + 1):
+        for html, base_url in pages:
+            spent = [cpu(render, html, base_url) for render in (ours, stock)]
+            if number:  # the first round warms up
+                ratios.append(spent[0] / spent[1])
+    return {"first": median(ratios)}
+
+
+def renderers():
+    from icc_site import renderer
+
+    weasyprint = renderer._weasyprint()
+
+    def stock(html: str, base_url: str) -> bytes:
+        fetcher = renderer._fetcher_class()(base_url)
+        return weasyprint.HTML(string=html, base_url=base_url, url_fetcher=fetcher).write_pdf()
+
+    return renderer.html_to_pdf, stock
+
+
+def cpu(render, *arguments) -> float:
+    started = process_time()
+    render(*arguments)
+    return process_time() - started
+
+
+def wall(render, *arguments) -> float:
+    started = perf_counter()
+    render(*arguments)
+    return perf_counter() - started
+
+
+def against_chromium(pages: list[tuple[str, str]], rounds: int) -> dict[str, float]:
+    """Our PDFs against those of a browser that is open already, in seconds that one waits, taking turns."""
+    from playwright.sync_api import sync_playwright
+
+    path = next((path for path in CHROMIUM if os.path.exists(path)), None)
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=path, args=FLAGS)
+        tab = browser.new_page()
+        tab.route("**/*", lambda route: answered(route))
+
+        def printed(html: str, base_url: str) -> None:
+            tab.goto(base_url)
+            tab.pdf(prefer_css_page_size=True, tagged=True, outline=True)
+
+        texts = dict((base_url, html) for html, base_url in pages)
+
+        def answered(route) -> None:
+            if html := texts.get(route.request.url):
+                route.fulfill(body=html, content_type="text/html; charset=utf-8")
+                return
+            answer_from_disk(route)
+
+        ours, _ = renderers()
+        ratios = []
+        for number in range(rounds + 1):
+            for html, base_url in pages:
+                ratio = wall(ours, html, base_url) / wall(printed, html, base_url)
+                if number:
+                    ratios.append(ratio)
+        browser.close()
+    return {"chromium": median(ratios)}
+
+
+def answer_from_disk(route) -> None:
+    """Our own stylesheets, pictures and fonts; nothing else."""
+    from icc_site.pdf_files import FileRefusedError, read_file
+
+    try:
+        content, media_type = read_file(route.request.url, "http://127.0.0.1/")
+    except FileRefusedError:
+        route.abort()
+    else:
+        route.fulfill(body=content, content_type=media_type)
+
+
+def booklet() -> dict[str, float]:
+    """A booklet against its practices one by one, in seconds of CPU."""
+    ours, _ = renderers()
+    whole = page("en/booklet", "&".join(f"practice={number}" for number in range(1, LONG + 1)))
+    parts = [page(address) for address in addresses(LONG)]
+    ours(*parts[0])
+    together = cpu(ours, *whole)
+    return {"booklet": together / sum(cpu(ours, *part) for part in parts)}
+
+
+if __name__ == "__main__":
+    main()
