@@ -27,9 +27,7 @@ class Kept(local):
 
     def _parsed(self, url: str, content: bytes):
         fetcher = _fetcher_class()(url)
-        return _weasyprint().CSS(
-            string=content.decode(), base_url=url, url_fetcher=fetcher, font_config=self.fonts
-        )
+        return _weasyprint().CSS(string=content.decode(), base_url=url, url_fetcher=fetcher, font_config=self.fonts)
 
 
 def html_to_pdf(html: str, base_url: str) -> bytes:
