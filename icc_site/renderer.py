@@ -2,26 +2,57 @@
 
 import logging
 import os
-from functools import cache
+from contextlib import suppress
+from functools import cache, lru_cache
+from threading import local
+from urllib.parse import urljoin
 
 from django.conf import settings
 
 from .pdf_files import read_file
+from .pdf_ua import claim_pdf_ua
 
 FONTS = settings.BASE_DIR / "static" / "fonts" / "print" / "fonts.conf"
-VARIANT = "pdf/ua-1"
+VARIANT = "pdf/a-3a"  # for archives, and tagged; `claim_pdf_ua` makes it PDF/UA-1 too
+
+
+class Kept(local):
+    """What each thread keeps from one PDF to the next: its fonts, and stylesheets by address and content."""
+
+    def __init__(self):
+        from weasyprint.text.fonts import FontConfiguration
+
+        self.fonts = FontConfiguration()
+        self.sheet = lru_cache(maxsize=8)(self._parsed)
+
+    def _parsed(self, url: str, content: bytes):
+        fetcher = _fetcher_class()(url)
+        return _weasyprint().CSS(string=content.decode(), base_url=url, url_fetcher=fetcher, font_config=self.fonts)
 
 
 def html_to_pdf(html: str, base_url: str) -> bytes:
-    """The page as a tagged PDF/UA-1 file, the same bytes each time; relative addresses in it start at `base_url`."""
-    weasyprint = _weasyprint()
-    page = weasyprint.HTML(string=html, base_url=base_url, url_fetcher=_fetcher_class()(base_url))
-    document = page.render(pdf_variant=VARIANT)
+    """The page as a PDF/UA-1 and PDF/A-3a file, the same bytes each time; relative addresses start at `base_url`."""
+    page = _weasyprint().HTML(string=html, base_url=base_url, url_fetcher=_fetcher_class()(base_url))
+    document = page.render(font_config=_kept().fonts, stylesheets=taken_sheets(page), pdf_variant=VARIANT)
     for sheet in document.pages:  # WeasyPrint makes each part of a link one more link, outside the tags of the first
         sheet.links = [link for link in sheet.links if link[-1].link]
-    return document.write_pdf(pdf_variant=VARIANT)
+    return document.write_pdf(pdf_variant=VARIANT, finisher=claim_pdf_ua)
 
 
+def taken_sheets(page) -> list:
+    """The stylesheets to which the page links for paper, taken out of it: WeasyPrint would parse them each time."""
+    sheets = []
+    for link in page.etree_element.iter("link"):
+        if link.get("rel") == "stylesheet" and link.get("media", "print") == "print":
+            del link.attrib["rel"]
+            with suppress(ValueError):  # no address, none of our files, or no text: the page goes without it
+                url = urljoin(page.base_url, link.get("href", ""))
+                content, _media_type = read_file(url, page.base_url)
+                sheets.append(_kept().sheet(url, content))
+    return sheets
+
+
+@cache
 def _weasyprint():
     """The library, which sees the fonts of our own list and none other of this machine."""
     os.environ["FONTCONFIG_FILE"] = str(FONTS)
@@ -30,6 +61,11 @@ def _weasyprint():
     import weasyprint  # takes a second: only who renders pays for it
 
     return weasyprint
+
+
+@cache
+def _kept() -> Kept:
+    return Kept()
 
 
 @cache

@@ -36,6 +36,11 @@ def texts(tree, path: str) -> list[str]:
     return [text(element) for element in tree.xpath(path)]
 
 
+def facts(tree) -> dict[str, str]:
+    """The table of facts of a page: each name with its value."""
+    return dict(zip(texts(tree, "//aside//tbody//th"), texts(tree, "//aside//tbody//td"), strict=True))
+
+
 def titles(tree) -> list[str]:
     """The practices that a page shows in its lists, by title and in its order."""
     return texts(tree, "//article[@class='card']/*[self::h2 or self::h3]/a[contains(@href, '/practices/')]")

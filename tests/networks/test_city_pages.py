@@ -3,14 +3,9 @@
 import pytest
 
 from tests.factories import city, network, practice
-from tests.pages import page, text, texts, titles, warm
+from tests.pages import facts, page, text, texts, titles, warm
 
 pytestmark = pytest.mark.django_db
-
-
-def facts(tree):
-    """The box of facts: each name with its value."""
-    return dict(zip(texts(tree, "//aside//dt"), texts(tree, "//aside//dd"), strict=True))
 
 
 def test_cities_stand_under_their_countries_both_in_alphabetical_order(client):

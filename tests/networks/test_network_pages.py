@@ -4,7 +4,7 @@ import pytest
 
 from networks.models import Network
 from tests.factories import announcement, city, network, practice, topic
-from tests.pages import page, text, texts, titles, warm
+from tests.pages import facts, page, text, texts, titles, warm
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/en/networks/club/"
@@ -84,7 +84,7 @@ def test_page_tells_all_that_is_known(client):
     assert texts(found, "//h1 | //div[@class='lead']/p") == ["Club (CC)", "Cities meet.", "They learn."]
     assert texts(found, "//section[@aria-labelledby='objectives']//li") == ["To begin.", "To meet."]
     assert text(found.xpath("//header[@id='page-head']/p")[0]) == "Network · Italy (Piedmont)"
-    assert dict(zip(texts(found, "//aside//dt"), texts(found, "//aside//dd"), strict=True)) == {
+    assert facts(found) == {
         "Local name": "Circolo",
         "Founded in": "2010",
         "Recognised by the programme in": "2012",
@@ -140,8 +140,8 @@ def test_news_stand_newest_first_as_precisely_as_they_are_dated(client):
 def test_page_without_news_objectives_or_partners_has_no_such_headings(client):
     network("Club")
 
-    assert texts(page(client, ADDRESS), "//main//h2") == ["Members", "0 practices", "In short"]
-    assert texts(page(client, ADDRESS), "//aside//dt") == []
+    assert texts(page(client, ADDRESS), "//main//h2") == ["Members", "0 practices"]
+    assert facts(page(client, ADDRESS)) == {}
 
 
 def test_practices_of_its_members_count_once(client):
@@ -176,7 +176,7 @@ def test_texts_are_never_read_as_html(client):
     announcement(club, words, slug="a", body_en=words)
     found = page(client, ADDRESS)
 
-    assert found.xpath("//img | //@onerror | //dd//b") == []
+    assert found.xpath("//img | //@onerror | //td//b") == []
     assert text(found).count(words) == 7
 
 

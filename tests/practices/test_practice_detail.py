@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 
 from practices.models import Practice
 from tests.factories import city, practice, topic
-from tests.pages import page, text, texts, warm
+from tests.pages import facts, page, text, texts, warm
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/en/practices/garden/"
@@ -18,7 +18,7 @@ HOSTILE = """<p onclick="a()" style="color:red">Plain <b>bold</b></p><script>a()
 
 def fact(tree, name):
     """What stands beside a name in the box of facts: its text and its links."""
-    [value] = tree.xpath(f"//aside//dt[normalize-space()='{name}']/following-sibling::dd[1]")
+    [value] = tree.xpath(f"//aside//th[normalize-space()='{name}']/following-sibling::td")
     return text(value), value.xpath(".//a/@href")
 
 
@@ -62,7 +62,7 @@ def test_sections_stand_in_order_and_empty_ones_are_left_out(client):
 def test_little_known_practice_has_no_empty_facts(client):
     practice("Garden")
 
-    assert texts(page(client, ADDRESS), "//aside//dt") == []
+    assert facts(page(client, ADDRESS)) == {}
 
 
 def test_practice_of_a_country_alone_names_it(client):

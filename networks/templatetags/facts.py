@@ -1,0 +1,21 @@
+"""Tables of facts in templates: a name and a value a row, none where nothing is known."""
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+
+@register.simple_block_tag
+def facts(content: SafeString, whose: str) -> str:
+    """A section with the table of the rows in it, whose second column is headed by what they are about."""
+    return render_to_string("includes/_facts_table.html", {"rows": content, "whose": whose}) if content.strip() else ""
+
+
+@register.simple_block_tag
+def fact(content: SafeString, name: str) -> SafeString:
+    """A row: the name heads it. The roles outlast the display that narrow columns give it."""
+    row = '<tr role="row"><th role="rowheader" scope="row">{}</th><td role="cell">{}</td></tr>'
+    return format_html(row, name, content)
