@@ -20,7 +20,7 @@ def has_chapters(html: str) -> bool:
     return '<article class="chapter"' in html
 
 
-def laid_out(html: str, render: Render, report: Report) -> Document:
+def in_chapters(html: str, render: Render, report: Report) -> Document:
     """The page as one document, whose contents and indices name pages; `render` lays out whole pages."""
     page = Page(html)
     front = render(page.front())

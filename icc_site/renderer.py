@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 from django.conf import settings
 
+from .chapters import Report, has_chapters, in_chapters
 from .pdf_files import read_file
 from .pdf_ua import claim_pdf_ua
 
@@ -30,10 +31,17 @@ class Kept(local):
         return _weasyprint().CSS(string=content.decode(), base_url=url, url_fetcher=fetcher, font_config=self.fonts)
 
 
-def html_to_pdf(html: str, base_url: str) -> bytes:
-    """The page as a PDF/UA-1 and PDF/A-3a file, the same bytes each time; relative addresses start at `base_url`."""
-    page = _weasyprint().HTML(string=html, base_url=base_url, url_fetcher=_fetcher_class()(base_url))
-    document = page.render(font_config=_kept().fonts, stylesheets=taken_sheets(page), pdf_variant=VARIANT)
+def html_to_pdf(html: str, base_url: str, report: Report = lambda done, total: None) -> bytes:
+    """The page as a PDF/UA-1 and PDF/A-3a file, the same bytes each time; relative addresses start at `base_url`.
+
+    A page of chapters is laid out one by one; `report` hears how many are done, of how many.
+    """
+
+    def lay_out(html: str):
+        page = _weasyprint().HTML(string=html, base_url=base_url, url_fetcher=_fetcher_class()(base_url))
+        return page.render(font_config=_kept().fonts, stylesheets=taken_sheets(page), pdf_variant=VARIANT)
+
+    document = in_chapters(html, lay_out, report) if has_chapters(html) else lay_out(html)
     for sheet in document.pages:  # WeasyPrint makes each part of a link one more link, outside the tags of the first
         sheet.links = [link for link in sheet.links if link[-1].link]
     return document.write_pdf(pdf_variant=VARIANT, finisher=claim_pdf_ua)
