@@ -1,6 +1,5 @@
 """Ordering a long booklet: a page that says how far it is, and the work in the background."""
 
-import logging
 from urllib.parse import urlsplit
 
 from django.http import HttpResponse
@@ -9,15 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.csrf import csrf_exempt
-from django_tasks import task
 
+from .booklet_work import make_booklet
 from .models import BookletOrder
 from .text_size import refuse_other_sites
 
 RETRY_AFTER = 300  # seconds, when too many booklets wait
 AGAIN_AFTER = 3  # seconds between two looks at a booklet in the making, where no script looks
-
-logger = logging.getLogger(__name__)
 
 
 @csrf_exempt  # it changes nothing that anybody owns; pages without a token stay the same for everybody
@@ -61,8 +58,3 @@ def order_page(request, order: BookletOrder, status: int = 200, full: bool = Fal
     response = render(request, "booklet_order.html", context, status=status)
     add_never_cache_headers(response)
     return response
-
-
-@task()
-def make_booklet(pk: int) -> None:
-    """Make the PDF of an order, and say in it how far it is; whatever goes wrong is said there too."""

@@ -1,0 +1,74 @@
+"""Making an ordered booklet in the background: in a worker of its own, which says how far it is."""
+
+import logging
+import time
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.conf import settings
+from django_tasks import task
+
+from .models import BookletOrder
+from .pdf import html_at
+from .pdf_store import kept, key_of, made_once
+from .render_errors import RenderError
+from .render_pool import in_child
+from .renderer import html_to_pdf
+
+STEP = 1.0  # seconds between two words on how far it is
+
+State = BookletOrder.State
+logger = logging.getLogger(__name__)
+
+
+@task()
+def make_booklet(pk: int) -> None:
+    """Make the PDF of an order, and say in it how far it is; whatever goes wrong is said there too."""
+    order = BookletOrder.objects.get(pk=pk)
+    try:
+        make(order)
+    except RenderError:  # the pool has logged it
+        order.now(State.FAILED)
+    except Exception:
+        logger.exception("The booklet %s could not be made", order)
+        order.now(State.FAILED)
+
+
+def make(order: BookletOrder) -> None:
+    """Have the PDF among those that are kept; a RenderError if it cannot be made."""
+    order.now(State.GATHERING)
+    html, base_url = html_at(order.address, order.percent)
+    order.now(State.LAYING_OUT, content=key_of(html, base_url))
+    if kept(order.content) is None:
+        with TemporaryDirectory() as folder, ThreadPoolExecutor(1) as helper:
+            told = Path(folder) / "told"
+            follow(order, told, helper.submit(render, order.content, html, base_url, str(told)))
+    order.now(State.READY, done=order.total)
+
+
+def render(key: str, html: str, base_url: str, told: str) -> bytes:
+    until = time.monotonic() + settings.BOOKLET_SECONDS
+    return made_once(
+        key, until, lambda: in_child(until, told_rendering, html, base_url, told, seconds=settings.BOOKLET_SECONDS)
+    )
+
+
+def told_rendering(html: str, base_url: str, told: str) -> bytes:
+    """The PDF; the file `told` says how many chapters are laid out, of how many. It runs in a child process."""
+    return html_to_pdf(html, base_url, lambda done, total: write(Path(told), f"{done} {total}"))
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file as a whole: who reads it meanwhile reads the former text."""
+    part = path.with_suffix(".part")
+    part.write_text(text)
+    part.replace(path)
+
+
+def follow(order: BookletOrder, told: Path, rendering: Future) -> None:
+    """Note in the order what the child says, until the rendering ends; what it raises is raised."""
+    while wait([rendering], timeout=STEP).not_done:
+        done, total = map(int, told.read_text().split()) if told.exists() else (0, 0)
+        order.now(State.WRITING if done and done == total else State.LAYING_OUT, done=done, total=total)
+    rendering.result()
