@@ -5,16 +5,22 @@ import time
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
+from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
+from django.utils import translation
 from django_tasks import task
 
+from practices.facet_index.current import current_index
+
 from .models import BookletOrder
-from .pdf import html_at
+from .pdf import html_of, public_page, visit_on_paper
 from .pdf_store import kept, key_of, made_once
 from .render_errors import RenderError
 from .render_pool import in_child
 from .renderer import html_to_pdf
+from .text_size import TextSize
 
 STEP = 1.0  # seconds between two words on how far it is
 
@@ -45,6 +51,19 @@ def make(order: BookletOrder) -> None:
             told = Path(folder) / "told"
             follow(order, told, helper.submit(render, order.content, html, base_url, str(told)))
     order.now(State.READY, done=order.total)
+
+
+def html_at(address: str, percent: int) -> tuple[str, str]:
+    """The HTML on paper of the page at an absolute address, in a text size, and that address."""
+    parts = urlsplit(address)
+    server = {"HTTP_HOST": parts.netloc, "SERVER_NAME": parts.hostname or "", "SERVER_PORT": str(parts.port or 80)}
+    path = {"PATH_INFO": unquote(parts.path).rstrip("/") + ".pdf", "QUERY_STRING": parts.query}
+    scheme = {"wsgi.url_scheme": parts.scheme, "HTTP_X_FORWARDED_PROTO": parts.scheme}
+    asked = SimpleNamespace(META=server | path | scheme, text_size=TextSize(percent), index=current_index())
+    language, match = public_page(unquote(parts.path).strip("/"))
+    with translation.override(language):
+        visit = visit_on_paper(asked, language, match)
+        return html_of(match.func(visit, *match.args, **match.kwargs)), visit.build_absolute_uri()
 
 
 def render(key: str, html: str, base_url: str, told: str) -> bytes:

@@ -9,6 +9,12 @@ from lxml.etree import _Element as Element
 CHAPTER = "body//main/article[@class='chapter']"
 REFERENCE = ".//a[@class='page-ref']"
 HERE = "\ue005"  # stands in a frame for the parts that go into it
+# A chapter's first page has its number; it has a foot too, where that of the whole document, its cover, has none.
+FIRST_PAGE = """@page :first {
+  counter-reset: page %s;
+  @bottom-left { content: string(permalink) string(version) }
+  @bottom-right { content: counter(page) }
+}"""
 TRIES = 3  # until the contents fill as many pages as were left for them
 
 Document = Any  # WeasyPrint's
@@ -16,8 +22,8 @@ Render = Callable[[str], Document]
 Report = Callable[[int, int], None]  # how many chapters are laid out, of how many
 
 
-def has_chapters(html: str) -> bool:
-    return '<article class="chapter"' in html
+def number_of_chapters(html: str) -> int:
+    return html.count('<article class="chapter"')
 
 
 def in_chapters(html: str, render: Render, report: Report) -> Document:
@@ -77,7 +83,7 @@ class Page:
             yield self.after
 
     def _starting_at(self, number: int, parts: list[Element]) -> str:
-        rule = f"<style>@page :first {{ counter-reset: page {number} }}</style></head>"
+        rule = f"<style>{FIRST_PAGE % number}</style></head>"
         return self.bare_frame.replace("</head>", rule).replace(HERE, "".join(map(written, parts)))
 
 

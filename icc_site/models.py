@@ -70,6 +70,11 @@ class BookletOrder(models.Model):
     def __str__(self):
         return urlsplit(self.address).query or self.address
 
+    def made_of_others_than(self, content: str) -> None:
+        """Count no more as ready if it was made of other contents than these."""
+        if self.is_ready and self.content != content:
+            self.now(self.State.NEW, content="")
+
     @property
     def is_on_its_way(self) -> bool:
         return type(self).objects.on_their_way().filter(pk=self.pk).exists()

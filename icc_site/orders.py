@@ -11,6 +11,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from .booklet_work import make_booklet
 from .models import BookletOrder
+from .pdf_store import is_kept
 from .text_size import refuse_other_sites
 
 RETRY_AFTER = 300  # seconds, when too many booklets wait
@@ -47,6 +48,8 @@ def place(request, order: BookletOrder) -> HttpResponse:
 
 
 def order_page(request, order: BookletOrder, status: int = 200, full: bool = False) -> HttpResponse:
+    if order.is_ready and not is_kept(order.content):  # the room for finished PDFs is limited
+        order.state = BookletOrder.State.NEW
     booklet = urlsplit(order.address)
     context = {
         "order": order,

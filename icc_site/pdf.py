@@ -5,14 +5,24 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIRequest
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
-from django.urls import ResolverMatch, resolve
+from django.shortcuts import redirect
+from django.urls import ResolverMatch, resolve, reverse
 from django.utils import translation
-from django.utils.cache import patch_vary_headers
-from django.utils.text import slugify
+from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 
+from .chapters import number_of_chapters
+from .models import BookletOrder
+from .page_cache import KEPT_FOR, known_etags, page_key
+from .pdf_answers import Copy, no_pdf, pdf_answer, same_as_before
+from .pdf_names import file_name, practice_of
+from .pdf_state import mark
+from .pdf_store import is_kept, kept, key_of, made_once
+from .render_errors import FailedError, RenderError
+from .render_pool import in_child, in_line
 from .renderer import html_to_pdf
 
 # What a page may know of the reader's request: where it was asked for. No cookie, no account, no condition.
@@ -35,10 +45,63 @@ def page_as_pdf(request, page: str):
     language, match = public_page(page)
     with translation.override(language):
         visit = visit_on_paper(request, language, match)
-        answer = match.func(visit, *match.args, **match.kwargs)
-        if "Location" in answer:
-            return redirect_to_pdf(visit, answer)
-        return pdf_response(visit, html_to_pdf(html_of(answer), visit.build_absolute_uri()))
+        try:
+            return known_copy(request, visit) or new_copy(request, visit, match)
+        except RenderError as error:
+            return no_pdf(visit, error)
+
+
+def known_copy(request, visit: WSGIRequest) -> HttpResponse | None:
+    """The PDF of a page that has not changed since: its HTML need not be made to know that."""
+    copy = cache.get(address_key(visit))
+    if copy and copy.etag in known_etags(request):
+        return same_as_before(copy)
+    content = copy and kept(copy.key)
+    return pdf_answer(visit, copy, content) if content else None
+
+
+def new_copy(request, visit: WSGIRequest, match: ResolverMatch) -> HttpResponse:
+    """The PDF of a page as it is now; one with the same contents is taken as it is."""
+    page = match.func(visit, *match.args, **match.kwargs)
+    if "Location" in page:
+        return redirect_to_pdf(visit, page)
+    html, base_url = html_of(page), visit.build_absolute_uri()
+    copy = Copy(key_of(html, base_url), file_name(visit, practice_of(match)))
+    if "no-store" not in page.get("Cache-Control", ""):
+        cache.set(address_key(visit), copy, KEPT_FOR)
+    if copy.etag in known_etags(request):
+        return same_as_before(copy)
+    if number_of_chapters(html) > settings.BOOKLET_AT_ONCE and not is_kept(copy.key):
+        return to_order(visit, copy.key)
+    return pdf_answer(visit, copy, kept(copy.key) or made(copy.key, html, base_url))
+
+
+def to_order(visit: WSGIRequest, key: str) -> HttpResponse:
+    """The way to the page where a long booklet is ordered; one that was made of former contents counts no more."""
+    BookletOrder.objects.of(visit.build_absolute_uri(), visit.text_size.percent).made_of_others_than(key)
+    response = redirect(f"{reverse('booklet_order')}?{visit.META.get('QUERY_STRING', '')}")
+    add_never_cache_headers(response)
+    return response
+
+
+def address_key(visit: WSGIRequest) -> str:
+    return f"pdf:{mark()}:{page_key(visit)}"
+
+
+def made(key: str, html: str, base_url: str) -> bytes:
+    """The PDF, made in a child process; one that failed is not tried again for a while."""
+
+    def make() -> bytes:
+        if cache.get(f"pdf-failed:{key}"):
+            raise FailedError("It failed a moment ago.")
+        return in_child(until, html_to_pdf, html, base_url)
+
+    try:
+        with in_line() as until:
+            return made_once(key, until, make)
+    except FailedError as error:
+        cache.add(f"pdf-failed:{key}", True, error.retry_after)
+        raise
 
 
 def public_page(page: str) -> tuple[str, ResolverMatch]:
@@ -79,23 +142,3 @@ def redirect_to_pdf(visit: WSGIRequest, answer: HttpResponse) -> HttpResponse:
     public_page(unquote(path).removeprefix(visit.META.get("SCRIPT_NAME", "")).removeprefix("/"))
     way_on = HttpResponsePermanentRedirect if answer.status_code in (301, 308) else HttpResponseRedirect
     return way_on(f"{path}.pdf?{target.query}".removesuffix("?"))
-
-
-def pdf_response(visit: WSGIRequest, content: bytes) -> HttpResponse:
-    response = HttpResponse(content, content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="{file_name(visit)}"'
-    # The pages' own policy would leave Safari's viewer blank.
-    response["Content-Security-Policy"] = "frame-ancestors 'none'"
-    response["Content-Language"] = visit.LANGUAGE_CODE
-    response["Link"] = f'<{visit.build_absolute_uri()}>; rel="canonical"'
-    patch_vary_headers(response, ("Cookie",))  # it holds the text size
-    return response
-
-
-def file_name(visit: WSGIRequest) -> str:
-    """What the page is about, in plain letters, such as "practices-education-en.pdf"."""
-    _, _, page = visit.path_info.strip("/").partition("/")
-    values = [value for _, chosen in visit.GET.lists() for value in chosen]
-    words = [page.removeprefix("practices/").replace("/", "-") or "intercultural-cities", *values]
-    size = "-large-print" if visit.text_size.is_large_print else ""
-    return f"{slugify(' '.join(words))[:100]}-{visit.LANGUAGE_CODE}{size}.pdf"

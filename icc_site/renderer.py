@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from django.conf import settings
 
-from .chapters import Report, has_chapters, in_chapters
+from .chapters import Report, in_chapters, number_of_chapters
 from .pdf_files import read_file
 from .pdf_ua import claim_pdf_ua
 
@@ -41,7 +41,7 @@ def html_to_pdf(html: str, base_url: str, report: Report = lambda done, total: N
         page = _weasyprint().HTML(string=html, base_url=base_url, url_fetcher=_fetcher_class()(base_url))
         return page.render(font_config=_kept().fonts, stylesheets=taken_sheets(page), pdf_variant=VARIANT)
 
-    document = in_chapters(html, lay_out, report) if has_chapters(html) else lay_out(html)
+    document = in_chapters(html, lay_out, report) if number_of_chapters(html) else lay_out(html)
     for sheet in document.pages:  # WeasyPrint makes each part of a link one more link, outside the tags of the first
         sheet.links = [link for link in sheet.links if link[-1].link]
     return document.write_pdf(pdf_variant=VARIANT, finisher=claim_pdf_ua)

@@ -1,5 +1,6 @@
 """Settings of the whole site: the environment is read in the first block, everything below follows from it."""
 
+import os
 from pathlib import Path
 
 import environ
@@ -22,10 +23,16 @@ DATABASE = env.db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'catalogue
 CACHE = env.cache_url("CACHE_URL", default="locmemcache://")
 EMAIL = env.email_url("EMAIL_URL", default="consolemail://")
 SITE_CONTACT = env.str("SITE_CONTACT", default="intercultural.cities@coe.int")
+PDF_AT_ONCE = env.int("PDF_AT_ONCE", default=os.cpu_count() or 1)  # on the whole machine
+PDF_SECONDS = env.int("PDF_SECONDS", default=60)  # for one; what takes longer is killed
+PDF_MEMORY = env.int("PDF_MEMORY", default=1024)  # MB of address space for one at a time; likewise
+PDF_CACHE = env.int("PDF_CACHE", default=500)  # MB on disk for finished ones
 
 LOCAL_HOSTS = {"127.0.0.1", "localhost", "[::1]", "testserver"}
 if DATABASE.get("ENGINE") not in ("django.db.backends.sqlite3", "django.db.backends.postgresql"):
     raise ImproperlyConfigured("DATABASE_URL must be sqlite:////a/file or postgres://user:password@host/name.")
+if min(PDF_AT_ONCE, PDF_SECONDS, PDF_MEMORY) < 1 or PDF_CACHE < 0:
+    raise ImproperlyConfigured("PDF_AT_ONCE, PDF_SECONDS and PDF_MEMORY are at least 1, PDF_CACHE at least 0.")
 if not SECRET_KEY:
     raise ImproperlyConfigured("Set SECRET_KEY in the environment or in .env; `make run` makes one.")
 if set(ALLOWED_HOSTS) - LOCAL_HOSTS and (DEBUG or not HTTPS):
@@ -118,6 +125,10 @@ STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"  # never served as such: documents go out through practices.views.practice_document
 MEDIA_ROOT = DATA_DIR / "media"
+PDF_FOLDER = DATA_DIR / "cache" / "pdf"  # never served as such
+BOOKLET_AT_ONCE = 20  # practices of a booklet that is made while its reader waits; longer ones are ordered
+BOOKLET_SECONDS = 900  # for one that is ordered
+PDF_WAIT = 10  # seconds that a reader waits for their turn
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

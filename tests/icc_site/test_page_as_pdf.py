@@ -39,7 +39,9 @@ def test_page_comes_as_pdf_with_all_that_says_what_it_is(client):
     assert response["Content-Language"] == "en"
     assert response["Link"] == '<http://testserver/en/about/>; rel="canonical"'
     assert response["Content-Security-Policy"] == "frame-ancestors 'none'"
-    assert "Cookie" in response["Vary"]
+    assert response["Cache-Control"] == "public, max-age=0, must-revalidate"
+    assert (response["ETag"][0], response["Content-Length"]) == ('"', str(len(response.content)))
+    assert ("Cookie" in response["Vary"], "X-Robots-Tag" in response) == (True, False)
     assert pdfs.root(response.content)["language"] == "en"
 
 
@@ -52,7 +54,7 @@ def test_home_page_has_a_pdf_in_each_language(client):
 def test_practice_is_told_in_the_language_of_the_address(client):
     factories.practice("A market of all", title_fr="Un marché de tous", summary_fr="Court.")
     response = client.get("/fr/practices/a-market-of-all.pdf")
-    assert response["Content-Disposition"] == 'inline; filename="a-market-of-all-fr.pdf"'
+    assert response["Content-Disposition"] == 'inline; filename="icc-0001-a-market-of-all-fr.pdf"'
     assert "Un marché de tous" in pdfs.text(response.content)
 
 
@@ -71,6 +73,7 @@ def test_filtered_list_gives_the_pdf_of_that_list(client):
     assert ("A school garden" in text, "A harbour fair" in text) == (True, False)
     assert response["Content-Disposition"] == 'inline; filename="practices-education-en.pdf"'
     assert response["Link"] == '<http://testserver/en/practices/?topic=education>; rel="canonical"'
+    assert response["X-Robots-Tag"] == "noindex"
 
 
 def test_list_is_whole_on_paper(client):
@@ -160,7 +163,7 @@ def test_former_address_leads_to_the_pdf_of_the_new_one(client):
 
 def test_only_reading_is_allowed(client):
     assert client.post("/en/about.pdf").status_code == 405
-    assert client.head("/en/about.pdf")["Content-Type"] == "application/pdf"
+    assert client.head("/en/about.pdf").headers == client.get("/en/about.pdf").headers
 
 
 def test_line_break_in_the_query_stays_out_of_the_headers(client):

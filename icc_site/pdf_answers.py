@@ -1,0 +1,72 @@
+"""The answers at a PDF's address: the PDF, or that the browser has it already, or why there is none."""
+
+from dataclasses import dataclass
+
+from django.core.handlers.wsgi import WSGIRequest
+from django.http import HttpResponse, HttpResponseNotModified
+from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers, patch_vary_headers
+
+from .render_errors import RenderError
+
+POLICY = "frame-ancestors 'none'"  # the pages' own would leave Safari's viewer blank
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A page's PDF without its bytes: the key of its contents, and what it is called."""
+
+    key: str
+    name: str
+
+    @property
+    def etag(self) -> str:
+        return f'"{self.key}"'
+
+
+def pdf_answer(visit: WSGIRequest, copy: Copy, content: bytes) -> HttpResponse:
+    """The PDF; any cache may keep it and asks each time whether it is still so."""
+    response = pdf_response(visit, copy.name, content)
+    response["Link"] = f'<{visit.build_absolute_uri()}>; rel="canonical"'
+    if visit.GET:  # one of countless lists
+        response["X-Robots-Tag"] = "noindex"
+    return revalidated(response, copy)
+
+
+def pdf_response(visit: WSGIRequest, name: str, content: bytes) -> HttpResponse:
+    response = HttpResponse(content, content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{name}"'
+    response["Content-Language"] = visit.LANGUAGE_CODE
+    response["Content-Security-Policy"] = POLICY
+    return response
+
+
+def same_as_before(copy: Copy) -> HttpResponse:
+    """For a browser that has the PDF already."""
+    return revalidated(HttpResponseNotModified(), copy)
+
+
+def revalidated(response: HttpResponse, copy: Copy) -> HttpResponse:
+    response["ETag"] = copy.etag
+    response["Content-Security-Policy"] = POLICY  # a browser takes it over from a 304 too
+    response["Cache-Control"] = "public, max-age=0, must-revalidate"
+    patch_vary_headers(response, ("Cookie",))  # it holds the text size
+    return response
+
+
+def draft_answer(visit: WSGIRequest, name: str, content: bytes) -> HttpResponse:
+    """The PDF of a draft, which nobody keeps and no search engine shows."""
+    response = pdf_response(visit, name, content)
+    response["X-Robots-Tag"] = "noindex"
+    add_never_cache_headers(response)
+    return response
+
+
+def no_pdf(visit: WSGIRequest, error: RenderError) -> HttpResponse:
+    """The page that says why there is no PDF now and leads to the page itself, which a browser can print."""
+    visit.paper = False
+    context = {"reason": error.reason, "page": visit.get_full_path(), "status": 503}
+    response = render(visit, "503.html", context, status=503)
+    response["Retry-After"] = str(error.retry_after)
+    add_never_cache_headers(response)
+    return response

@@ -1,0 +1,100 @@
+"""Finished PDFs on disk, each under a key made from all its contents: never stale, never too many, each made once."""
+
+import hashlib
+import logging
+import os
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from django.conf import settings
+from filelock import FileLock, Timeout
+
+from .pdf_state import mark
+from .render_errors import BusyError, UnableError
+
+LEFT_BEHIND = 3600  # seconds after which a half-written file is nobody's
+ROOM_TO_LEAVE = 0.9  # of the limit, so that not every new file has to make room
+
+logger = logging.getLogger(__name__)
+
+
+def key_of(html: str, base_url: str) -> str:
+    """The key of a page's PDF; the same contents always make the same bytes."""
+    parts = "\0".join((mark(), base_url, html))
+    return hashlib.blake2b(parts.encode(errors="surrogatepass"), digest_size=20).hexdigest()
+
+
+def kept(key: str) -> bytes | None:
+    """The finished PDF, noted as used just now; None if it is not there, or not whole."""
+    try:
+        content = path_of(key).read_bytes()
+        os.utime(path_of(key))
+    except OSError:
+        return None
+    return content if content.startswith(b"%PDF-") and content.rstrip().endswith(b"%%EOF") else None
+
+
+def is_kept(key: str) -> bool:
+    return path_of(key).is_file()
+
+
+def made_once(key: str, until: float, make: Callable[[], bytes]) -> bytes:
+    """The PDF, made now if need be; who wants the same meanwhile, in whatever process, waits for that one."""
+    try:
+        with alone_with(key, until):
+            content = kept(key)
+            if content is None:
+                content = make()
+                keep(key, content)
+            return content
+    except Timeout as error:
+        raise BusyError("The same PDF is still being made.") from error
+    except OSError as error:
+        logger.exception("The folder of PDFs cannot be used")
+        raise UnableError(str(error)) from error
+
+
+def alone_with(key: str, until: float):
+    """A lock between processes; few files serve all keys, and two keys that share one only wait for each other."""
+    folder = settings.PDF_FOLDER / "locks"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileLock(folder / f"{key[:2]}.lock").acquire(timeout=max(0, until - time.monotonic()), poll_interval=0.02)
+
+
+def keep(key: str, content: bytes) -> None:
+    """Put a finished PDF into its place as a whole; where that cannot be, the log says so."""
+    if len(content) > limit():
+        return
+    part = path_of(key).with_suffix(".part")  # nobody else writes it: this process is alone with the key
+    try:
+        part.write_bytes(content)
+        part.replace(path_of(key))
+        make_room()
+    except OSError:
+        logger.exception("A finished PDF could not be kept")
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def make_room() -> None:
+    """Take away the PDFs that were last used longest ago, until the rest keeps within the limit."""
+    with os.scandir(settings.PDF_FOLDER) as entries:
+        files = [(entry.stat(), entry) for entry in entries if entry.is_file()]
+    too_much = sum(about.st_size for about, _ in files) > limit()
+    room = limit() * ROOM_TO_LEAVE
+    for about, entry in sorted(files, key=lambda file: file[0].st_mtime, reverse=True):
+        room -= about.st_size
+        forgotten = entry.name.endswith(".part") and about.st_mtime < time.time() - LEFT_BEHIND
+        if forgotten or (too_much and room < 0):
+            with suppress(FileNotFoundError):  # another process was first
+                os.unlink(entry.path)
+
+
+def limit() -> int:
+    return settings.PDF_CACHE * 2**20
+
+
+def path_of(key: str) -> Path:
+    return settings.PDF_FOLDER / f"{key}.pdf"
