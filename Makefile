@@ -17,12 +17,12 @@ PACKAGES := run
 # Serve as in production.
 run: export DEBUG := off
 run: .venv/run .env $(CATALOGUES) $(COLLECTED) data
-	$(BIN)/gunicorn icc_site.wsgi --bind 127.0.0.1:$(PORT) --preload --worker-class gthread --workers 2 --threads 4 --no-control-socket
+	$(MANAGE) work & exec $(BIN)/gunicorn icc_site.wsgi --bind 127.0.0.1:$(PORT) --preload --worker-class gthread --workers 2 --threads 4 --no-control-socket
 
 # Serve while one writes: it reloads by itself.
 dev: export DEBUG := on
 dev: .venv/run .env $(CATALOGUES) data
-	$(MANAGE) runserver 127.0.0.1:$(PORT)
+	$(MANAGE) work & exec $(MANAGE) runserver 127.0.0.1:$(PORT)
 
 # The linters, then every test: on SQLite and in a browser, then on PostgreSQL.
 test: PACKAGES := run test

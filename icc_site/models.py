@@ -15,7 +15,7 @@ REMEMBERED = timedelta(days=30)
 MOST_WAITING = 20  # orders; more would make readers wait for an hour
 
 
-class BookletOrderQuerySet(models.QuerySet):
+class BookletOrderQuerySet(models.QuerySet["BookletOrder"]):
     def of(self, address: str, percent: int) -> "BookletOrder":
         """The order of the booklet page at an address in a text size; a new one, not yet saved, if nobody gave it."""
         key = hashlib.blake2b(f"{percent} {address}".encode(), digest_size=16).hexdigest()

@@ -8,7 +8,7 @@ from django.urls import include, path
 
 from practices import views as practices
 
-from . import pdf, text_size, views
+from . import orders, pdf, text_size, views
 from .sitemaps import SITEMAPS
 
 urlpatterns = [
@@ -21,7 +21,10 @@ urlpatterns = [
     path("sitemap.xml", sitemap_index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}, name="sitemap_index"),
     path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("<path:page>.pdf", pdf.page_as_pdf, name="page_pdf"),
-    *i18n_patterns(path("", include("icc_site.pages"))),
+    *i18n_patterns(
+        path("booklet/order/", orders.booklet_order, name="booklet_order"),
+        path("", include("icc_site.pages")),
+    ),
 ]
 
 handler400 = views.bad_request

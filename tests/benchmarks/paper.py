@@ -1,4 +1,4 @@
-"""What PDFs cost, as multiples of what else one could take, and what they cost the pages: python -m tests.benchmarks.paper."""
+"""What PDFs cost, against what else one could take, and what they cost the pages: python -m tests.benchmarks.paper."""
 
 import argparse
 import re
@@ -42,7 +42,10 @@ def parser() -> argparse.ArgumentParser:
 
 
 GOALS = {
-    "first": ("a practice’s PDF for the first time, against stock untagged WeasyPrint on the same HTML and CSS (CPU)", 0.9),
+    "first": (
+        "a practice’s PDF, first time, against stock untagged WeasyPrint on the same HTML and CSS (CPU)",
+        0.9,
+    ),
     "chromium": ("the same, against a warm Chromium that prints the same page (wall time)", 0.8),
     "again": ("an unchanged PDF again, against a bare view of the same bytes", 2),
     "list": (f"a list’s p95 while {AT_ONCE} PDFs are made at once, against idle", 3),

@@ -11,7 +11,7 @@ import django
 PRACTICES = 5
 LONG = 100  # practices in a booklet
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-sync".split()
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
 
 def main() -> None:
@@ -96,7 +96,7 @@ def against_chromium(pages: list[tuple[str, str]], rounds: int) -> dict[str, flo
             tab.goto(base_url)
             tab.pdf(prefer_css_page_size=True, tagged=True, outline=True)
 
-        texts = dict((base_url, html) for html, base_url in pages)
+        texts = {base_url: html for html, base_url in pages}
 
         def answered(route) -> None:
             if html := texts.get(route.request.url):

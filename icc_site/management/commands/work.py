@@ -27,7 +27,7 @@ class Command(BaseCommand):
 
     def work_beside(self, starter: int) -> None:
         """Run one worker until it ends by itself or is left alone."""
-        worker = subprocess.Popen([sys.executable, settings.BASE_DIR / "manage.py", "db_worker", "--no-reload"])
+        worker = subprocess.Popen([sys.executable, settings.BASE_DIR / "manage.py", "db_worker", "--no-reload"])  # noqa: S603  ours
         try:
             while worker.poll() is None and os.getppid() == starter:
                 time.sleep(STEP)
