@@ -76,7 +76,8 @@ def answer(place: int, job: Callable, args: tuple):
         return submit(place, job, args).result(SECONDS_TO_START + settings.PDF_SECONDS)
     except (BrokenProcessPool, MemoryError, TimeoutError) as error:
         let_go(place)
-        raise FailedError(f"{type(error).__name__} after {time.monotonic() - started:.1f} s") from error
+        limits = f"at most {settings.PDF_SECONDS} s, {settings.PDF_MEMORY} MB"
+        raise FailedError(f"{type(error).__name__} after {time.monotonic() - started:.1f} s ({limits})") from error
 
 
 def submit(place: int, job: Callable, args: tuple) -> Future:
