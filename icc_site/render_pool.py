@@ -76,7 +76,8 @@ def answer(place: int, seconds: int, job: Callable, args: tuple):
         return submit(place, seconds, job, args).result(SECONDS_TO_START + seconds)
     except (BrokenProcessPool, MemoryError, TimeoutError) as error:
         let_go(place)
-        raise FailedError(f"{type(error).__name__} after {time.monotonic() - started:.1f} s") from error
+        limits = f"at most {settings.PDF_SECONDS} s, {settings.PDF_MEMORY} MB"
+        raise FailedError(f"{type(error).__name__} after {time.monotonic() - started:.1f} s ({limits})") from error
 
 
 def submit(place: int, seconds: int, job: Callable, args: tuple) -> Future:

@@ -28,6 +28,8 @@ def start(monkeypatch):
         (PUBLIC, "HTTPS"),
         (PUBLIC | {"HTTPS": "off"}, "HTTPS"),
         ({"ALLOWED_HOSTS": "*"}, "HTTPS"),
+        ({"PDF_AT_ONCE": "0"}, "PDF_AT_ONCE"),
+        ({"PDF_MEMORY": "-1"}, "PDF_MEMORY"),
         ({"DATABASE_URL": "nonsense"}, "DATABASE_URL"),
         ({"DATABASE_URL": ""}, "DATABASE_URL"),
         ({"DATABASE_URL": "mysql://me@localhost/catalogue"}, "DATABASE_URL"),
