@@ -9,8 +9,9 @@ from lxml.etree import _Element as Element
 CHAPTER = "body//main/article[@class='chapter']"
 REFERENCE = ".//a[@class='page-ref']"
 HERE = "\ue005"  # stands in a frame for the parts that go into it
-# A chapter's first page has its number; it has a foot too, where that of the whole document, its cover, has none.
+# The first page of a chapter is like any other, while that of a whole document has a band at its head.
 FIRST_PAGE = """@page :first {
+  margin-top: 22mm;
   counter-reset: page %s;
   @bottom-left { content: string(permalink) string(version) }
   @bottom-right { content: counter(page) }

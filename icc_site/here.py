@@ -81,6 +81,10 @@ class Here:
             self._section(pgettext("navigation", "About"), "about"),
         ]
 
+    @cached_property
+    def my_list(self) -> Section:
+        return self._section(pgettext("navigation", "My list"), "my_list")
+
     def _section(self, label: str, name: str) -> Section:
         address = reverse(name)
         inside = "true" if self.path.startswith(address) else ""

@@ -7,12 +7,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
+
+from networks.own_forms import refuse_other_sites
 
 from .booklet_work import make_booklet
 from .models import BookletOrder
 from .pdf_store import is_kept
-from .text_size import refuse_other_sites
 
 RETRY_AFTER = 300  # seconds, when too many booklets wait
 AGAIN_AFTER = 3  # seconds between two looks at a booklet in the making, where no script looks
@@ -23,7 +25,7 @@ def booklet_order(request):
     """The state of the booklet that the query names; a POST orders it."""
     order = BookletOrder.objects.of(booklet_address(request), request.text_size.percent)
     if request.method == "POST":
-        refuse_other_sites(request)
+        refuse_other_sites(request, _("Another site sent this form; order the booklet here."))
         return place(request, order)
     return order_page(request, order)
 

@@ -79,7 +79,8 @@ def new_copy(request, visit: WSGIRequest, match: ResolverMatch) -> HttpResponse:
 def to_order(visit: WSGIRequest, key: str) -> HttpResponse:
     """The way to the page where a long booklet is ordered; one that was made of former contents counts no more."""
     BookletOrder.objects.of(visit.build_absolute_uri(), visit.text_size.percent).made_of_others_than(key)
-    response = redirect(f"{reverse('booklet_order')}?{visit.META.get('QUERY_STRING', '')}")
+    query = visit.META.get("QUERY_STRING", "")
+    response = redirect(f"{reverse('booklet_order')}?{query}".removesuffix("?"))
     add_never_cache_headers(response)
     return response
 

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from networks.cldr import join_words
+from networks.own_forms import own_address, refuse_other_sites
 
 from .views import method_not_allowed
 
@@ -72,7 +72,7 @@ def text_size(request):
     """Keep the size that the reader chose and lead back to the page; 400 names a size that does not exist."""
     if request.method != "POST":
         return method_not_allowed(request, "POST")
-    refuse_other_sites(request)
+    refuse_other_sites(request, _("Another site sent this form; choose the text size here."))
     try:
         size = TextSize.parse(request.POST.get("size"))
     except ValueError as error:
@@ -82,18 +82,3 @@ def text_size(request):
     response = HttpResponseRedirect(own_address(request, request.POST.get("next", "")) + "#text-size")
     response.set_cookie(COOKIE, str(size.percent), max_age=A_YEAR, samesite="Lax", secure=request.is_secure())
     return response
-
-
-def refuse_other_sites(request) -> None:
-    """Raise PermissionDenied if the browser says that another site sent this form."""
-    fetch_site = request.headers.get("Sec-Fetch-Site", "same-origin")
-    origin = request.headers.get("Origin")
-    elsewhere = origin is not None and origin.partition("://")[2] != request.get_host()
-    if elsewhere or fetch_site not in ("same-origin", "none"):
-        raise PermissionDenied(_("Another site sent this form; choose the text size here."))
-
-
-def own_address(request, address: str) -> str:
-    """The address if it is one of this site, else the home page; without fragment."""
-    safe = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
-    return address.partition("#")[0] if safe else "/"

@@ -28,6 +28,7 @@ class Card:
 
     practice: int
     around: tuple[str, str, str]
+    pick: SafeString  # the button that takes it into a reader's list
     language: str
     title: str
     summary: str
@@ -70,4 +71,5 @@ def _render(practice: Practice, level: str) -> Card:
     title, summary = shown(practice, "title"), shown(practice, "summary")
     sections = tuple(without_tags(in_language(practice, section, summary.language)) for section in SECTIONS)
     around = (before, between, after)
-    return Card(practice.pk, around, summary.language, title.value, summary.value, sections, practice.updated_at)
+    pick = render_to_string("practices/_pick.html", {"number": practice.number})
+    return Card(practice.pk, around, pick, summary.language, title.value, summary.value, sections, practice.updated_at)

@@ -106,6 +106,14 @@ class PracticeFilter(django_filters.FilterSet):
         return {label: field.unknown for label, field in asked if getattr(field, "unknown", ())}
 
     @property
+    def asked_for(self) -> dict:
+        """What was asked for by filter, with what the list leaves aside, to be named."""
+        unknown = {name: getattr(field, "unknown", ()) for name, field in self.form.fields.items()}
+        asked: dict = {name: [*values, *unknown[name]] for name, values in self.chosen.items() if name in FACETS}
+        asked |= {"q": self.typed, "sort": self.asked["sort"]}
+        return asked | {name: unknown[name][0] for name in ("match", "sort") if unknown[name]}
+
+    @property
     def wants_all_topics(self) -> bool:
         return self.chosen["match"] == "all"
 

@@ -113,6 +113,10 @@ class PracticeQuerySet(NaturalKeyQuerySet):
         """The practice with this permanent number, or None."""
         return self.filter(number=number).first()
 
+    def numbered_or_named(self, numbers: Iterable[int], slugs: Iterable[str]):
+        """Ids, numbers and slugs of the practices with one of these permanent numbers or slugs."""
+        return self.filter(Q(number__in=numbers) | Q(slug__in=slugs)).order_by().values_list("pk", "number", "slug")
+
     def in_this_order(self, ids: Iterable[int]) -> list:
         """The practices with these ids, in the order of the ids."""
         ids = list(ids)

@@ -54,9 +54,10 @@ class Results:
 
     @property
     def entries(self) -> list[SafeString]:
-        """The entries as HTML; those that a search found show where."""
+        """The entries as HTML; those that a search found show where. On paper nothing can be picked."""
         query = self.filterset.chosen["q"]
-        return [card.for_search(query) if query else card.html for card in self.cards]
+        entries = [(card.for_search(query) if query else card.html, card.pick) for card in self.cards]
+        return [html if self.paper else html + pick for html, pick in entries]
 
     @cached_property
     def better_spelt(self) -> Link | None:
@@ -180,13 +181,12 @@ class Results:
     @property
     def asked_address(self) -> str:
         """The one address of what was asked for: as `own_address`, with what the list leaves aside, to be named."""
-        unknown = {name: getattr(field, "unknown", ()) for name, field in self.filterset.form.fields.items()}
-        asked: dict = {
-            name: [*values, *unknown[name]] for name, values in self.filterset.chosen.items() if name in FACETS
-        }
-        asked |= {"q": self.filterset.typed, "sort": self.filterset.asked["sort"]}
-        asked |= {name: unknown[name][0] for name in ("match", "sort") if unknown[name]}
-        return self.address(page=self.page.number, **asked)
+        return self.address(page=self.page.number, **self.filterset.asked_for)
+
+    @property
+    def booklet(self) -> str:
+        """The address of the booklet of the whole list."""
+        return list_address(reverse("booklet"), self.filterset.chosen)
 
     @property
     def everything(self) -> str:

@@ -1,8 +1,11 @@
 from django.urls import path
 
-from . import views
+from . import views, views_booklet, views_my_list
 
 urlpatterns = [
+    path("booklet/", views_booklet.booklet, name="booklet"),
+    path("my-list/", views_my_list.my_list, name="my_list"),
+    path("my-list/empty/", views_my_list.my_list_empty, name="my_list_empty"),
     path("practices/", views.practice_list, name="practice_list"),
     path("practices/<slug:slug>/", views.practice_detail, name="practice_detail"),
     path("suggestions/", views.suggestions, name="suggestions"),

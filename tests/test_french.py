@@ -16,6 +16,7 @@ from lxml import html
 
 from icc_site import views
 from networks import cldr
+from practices.models import Practice
 from tests.factories import announcement, city, network, practice, topic
 from tests.pages import page, texts
 
@@ -49,6 +50,11 @@ PAGES = {
     "networks": "/fr/networks/",
     "network": "/fr/networks/res/",
     "network without members": "/fr/networks/ligue/",
+    "own list": "/fr/my-list/",
+    "shared list": "/fr/my-list/?practice=1&practice=2&practice=999&practice=nothing",
+    "question before the list is emptied": "/fr/my-list/empty/",
+    "booklet": "/fr/booklet/?topic=logement",
+    "booklet of picked practices": "/fr/booklet/?practice=1&practice=2&practice=999",
     "about": "/fr/about/",
     "accessibility": "/fr/accessibility/",
     "template": "/fr/template/",
@@ -160,6 +166,12 @@ def strays(tree, language: str = "fr") -> list[str]:
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 def test_page_in_french_holds_no_english(address, site, client):
     assert strays(page(client, address)) == []
+
+
+def test_own_list_in_french_holds_no_english(site, client):
+    client.cookies["my_list"] = "-".join(str(practice.number) for practice in Practice.objects.all()[:2])
+
+    assert [strays(page(client, address)) for address in ("/fr/my-list/", "/fr/my-list/empty/")] == [[], []]
 
 
 @pytest.mark.parametrize("address", ERRORS)

@@ -9,9 +9,13 @@ register = template.Library()
 
 
 @register.simple_block_tag
-def facts(content: SafeString, whose: str) -> str:
-    """A section with the table of the rows in it, whose second column is headed by what they are about."""
-    return render_to_string("includes/_facts_table.html", {"rows": content, "whose": whose}) if content.strip() else ""
+def facts(content: SafeString, whose: str, level: str = "") -> str:
+    """A section with the table of the rows in it, whose second column is headed by what they are about.
+
+    Its heading is an h2, or of another level such as "h3" where the page has many such sections.
+    """
+    context = {"rows": content, "whose": whose, "level": level}
+    return render_to_string("includes/_facts_table.html", context) if content.strip() else ""
 
 
 @register.simple_block_tag

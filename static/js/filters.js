@@ -24,6 +24,7 @@ async function show(address) {
   for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
   document.title = fresh.title;
   document.getElementById("announcement").textContent = document.querySelector("h1").textContent;
+  document.dispatchEvent(new Event("shown"));
   focusAgain(focused);
 }
 

@@ -1,0 +1,41 @@
+"""Booklets: many practices whole, on one page."""
+
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
+
+from .addresses import list_address
+from .booklet import Booklet
+from .filters import PracticeFilter
+from .picked import Picked
+from .results import Results
+
+
+def booklet(request):
+    """The booklet of the practices that the address names one by one, or else of those that its filters find."""
+    picked = Picked(request.GET.getlist("practice"))
+    return booklet_of_picked(request, picked) if picked.names else booklet_of_found(request)
+
+
+def booklet_of_picked(request, picked: Picked):
+    if not request.paper and request.get_full_path() != picked.asked_address("booklet"):
+        return redirect(picked.asked_address("booklet"), permanent=True)
+    context = {"picked": picked, "address": picked.address("booklet"), "way_back": picked.address("my_list")}
+    return booklet_page(request, Booklet.of_picked(picked), context)
+
+
+def booklet_of_found(request):
+    filterset = PracticeFilter(request.GET, request.index)
+    asked = list_address(reverse("booklet"), filterset.chosen, **filterset.asked_for)
+    if not request.paper and request.get_full_path() != asked:
+        return redirect(asked, permanent=True)
+    results = Results(filterset, "1")
+    context = {"results": results, "address": results.booklet, "way_back": results.own_address}
+    response = booklet_page(request, Booklet.of_found(filterset), context)
+    if filterset.took_too_long or filterset.unranked:
+        add_never_cache_headers(response)
+    return response
+
+
+def booklet_page(request, made: Booklet, context: dict):
+    return render(request, "practices/booklet.html", context | {"booklet": made, "version": made.updated_at})

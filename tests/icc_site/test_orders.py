@@ -1,0 +1,141 @@
+"""Long booklets: ordered, made in the background, waited for without harm, and had as a PDF when they are done."""
+
+from datetime import timedelta
+from io import BytesIO
+
+import pypdf
+import pytest
+from django.utils import timezone
+
+from icc_site.booklet_work import make_booklet
+from icc_site.models import MOST_WAITING, PATIENCE, SILENT, BookletOrder
+from icc_site.pdf_store import path_of
+from practices.models import Practice
+from tests.factories import practice
+from tests.pages import page, texts
+
+pytestmark = pytest.mark.django_db
+LONG = 21
+ORDER, PDF = "/en/booklet/order/?topic=sport", "/en/booklet.pdf?topic=sport"
+
+
+@pytest.fixture(autouse=True)
+def long_booklet(settings, tmp_path):
+    """A booklet just too long to wait for, in a house of its own."""
+    settings.PDF_FOLDER = tmp_path / "pdf"
+    for number in range(LONG):
+        practice(f"Practice {number:02d}", topics=["sport"])
+
+
+@pytest.fixture
+def ordered(client):
+    """The order of that booklet, as a reader gives it."""
+    assert client.post(ORDER).status_code == 302
+    return BookletOrder.objects.get()
+
+
+def words(client) -> list[str]:
+    """What the page of the order says of how far it is."""
+    return texts(page(client, ORDER), "//*[@id='order']//*[@role='status']")
+
+
+def test_pdf_of_a_long_booklet_leads_to_its_order(client):
+    response = client.get(PDF)
+
+    assert (response.status_code, response["Location"]) == (302, ORDER)
+    assert "no-store" in response["Cache-Control"]
+    assert texts(page(client, ORDER), "//*[@id='order']//button") == ["Make the booklet"]
+
+
+def test_short_booklet_is_made_while_its_reader_waits(client):
+    Practice.objects.last().delete()
+
+    assert client.get(PDF)["Content-Type"] == "application/pdf"
+
+
+def test_order_waits_for_a_worker_and_says_so(client, ordered):
+    assert ordered.address == "http://testserver/en/booklet/?topic=sport"
+    assert words(client) == ["It waits for its turn: 0 other booklets come first."]
+    assert page(client, ORDER).xpath("//progress/@max") == ["1"]
+
+
+def test_who_orders_twice_waits_for_the_same_booklet(client, ordered):
+    client.post(ORDER)
+
+    assert BookletOrder.objects.get() == ordered
+
+
+def test_worker_makes_the_booklet_with_all_practices_in_order(client, ordered):
+    make_booklet.call(ordered.pk)
+    assert words(client) == ["The booklet is ready."]
+
+    book = pypdf.PdfReader(BytesIO(client.get(PDF).content))
+    titles = [f"Practice {number:02d}" for number in reversed(range(LONG))]
+    assert [entry.title for entry in flat(book.outline) if entry.title.startswith("Practice")] == titles
+    pages = [book.get_destination_page_number(entry) for entry in flat(book.outline) if entry.title in titles]
+    assert pages == list(range(pages[0], pages[0] + LONG))
+    assert [line for line in book.pages[1].extract_text().splitlines() if line.startswith("Practice 20")] == [
+        f"Practice 20 {pages[0] + 1}"
+    ]
+
+
+def flat(outline) -> list:
+    return [entry for part in outline for entry in (flat(part) if isinstance(part, list) else [part])]
+
+
+def test_booklet_that_takes_too_long_is_killed_and_said_so(client, ordered, settings):
+    settings.BOOKLET_SECONDS = 1
+    make_booklet.call(ordered.pk)
+
+    assert "Something went wrong while it was made" in words(client)[0]
+    assert client.get("/en/practices/").status_code == 200
+    assert texts(page(client, ORDER), "//*[@id='order']//button") == ["Make the booklet"]
+
+
+def test_booklet_of_former_contents_is_not_given_for_the_present_one(client, ordered):
+    make_booklet.call(ordered.pk)
+    Practice.objects.first().delete()
+    practice("New", topics=["sport"])
+
+    assert client.get(PDF).status_code == 302
+    assert texts(page(client, ORDER), "//*[@id='order']//button") == ["Make the booklet"]
+
+
+def test_booklet_whose_file_made_room_for_others_can_be_ordered_again(client, ordered):
+    ordered.now(BookletOrder.State.READY, content="a" * 40)
+    assert not path_of(ordered.content).exists()
+
+    assert texts(page(client, ORDER), "//*[@id='order']//button") == ["Make the booklet"]
+
+
+@pytest.mark.parametrize(("state", "silence"), [("waiting", PATIENCE), ("laying-out", SILENT)])
+def test_order_that_a_dead_worker_left_behind_can_be_given_again(client, ordered, state, silence):
+    BookletOrder.objects.update(state=state, updated_at=timezone.now() - silence - timedelta(seconds=1))
+    assert words(client) == ["The work on it was interrupted. Have it made again."]
+
+    client.post(ORDER)
+    assert words(client) == ["It waits for its turn: 0 other booklets come first."]
+
+
+def test_full_queue_takes_no_more_and_says_when_to_try_again(client):
+    for number in range(MOST_WAITING):
+        BookletOrder.objects.of(f"http://testserver/en/booklet/?topic={number}", 100).now("waiting")
+    response = client.post(ORDER)
+
+    assert (response.status_code, response["Retry-After"]) == (503, "300")
+    assert "Many booklets are being made just now" in response.content.decode()
+    assert BookletOrder.objects.count() == MOST_WAITING
+
+
+def test_other_sites_cannot_order(client):
+    response = client.post(ORDER, headers={"Origin": "https://example.org"})
+
+    assert response.status_code == 403
+    assert not BookletOrder.objects.exists()
+
+
+def test_text_size_is_an_order_of_its_own(client, ordered):
+    client.cookies["text_size"] = "200"
+    client.post(ORDER)
+
+    assert list(BookletOrder.objects.values_list("percent", flat=True).order_by("percent")) == [100, 200]

@@ -1,0 +1,66 @@
+"""A booklet on paper: each practice begins a page, and bookmarks lead to it."""
+
+from io import BytesIO
+
+import pypdf
+import pytest
+
+from tests import pdfs
+from tests.factories import practice
+from tests.pages import page
+
+pytestmark = pytest.mark.django_db
+BOOKLET = "/en/booklet/"
+
+
+@pytest.fixture
+def three():
+    """Two English practices and a French one."""
+    practice("Garden", number=1, purpose_en="<h3>Aims</h3><p>To meet.</p>", process_en="<p>Step by step.</p>")
+    practice("Market", number=2)
+    practice(title_fr="Chorale", number=3)
+
+
+@pytest.mark.usefixtures("three")
+def test_each_practice_begins_on_a_page_of_its_own(client):
+    file = client.get(f"{BOOKLET[:-1]}.pdf?practice=2&practice=3&practice=1").content
+    sheets = [sheet.extract_text() for sheet in pypdf.PdfReader(BytesIO(file)).pages]
+    lead = {"Market in short.": 2, "Chorale en bref.": 3, "Garden in short.": 4}
+
+    assert {words: [place for place, said in enumerate(sheets) if words in said] for words in lead} == {
+        words: [place] for words, place in lead.items()
+    }
+    assert "My list" in sheets[0]
+    assert pdfs.broken_rules(file) == []
+
+
+@pytest.mark.usefixtures("three")
+def test_bookmarks_name_practices_and_their_sections(client):
+    file = client.get(f"{BOOKLET[:-1]}.pdf?practice=1&practice=2").content
+
+    assert bookmarks(pypdf.PdfReader(BytesIO(file)).outline) == [
+        (1, "My list"),
+        (2, "Contents"),
+        (2, "Garden"),
+        *((3, "Purpose"), (4, "Aims"), (3, "Process")),
+        (2, "Market"),
+        (2, "About this booklet"),
+    ]
+
+
+def bookmarks(outline, level=1) -> list[tuple[int, str]]:
+    """The bookmarks of a PDF in order, each with its level."""
+    found = []
+    for entry in outline:
+        found += bookmarks(entry, level + 1) if isinstance(entry, list) else [(level, entry["/Title"])]
+    return found
+
+
+def test_long_address_stays_out_of_the_foot_of_each_page(client):
+    for number in range(1, 12):
+        practice(number=number)
+    query = "&".join(f"practice={number}" for number in range(1, 12))
+    short = page(client, f"{BOOKLET}?practice=1").xpath("//body/@data-permalink")
+    long = page(client, f"{BOOKLET}?{query}").xpath("//body/@data-permalink")
+
+    assert (short, long) == ([f"http://testserver{BOOKLET}?practice=1"], [f"http://testserver{BOOKLET}"])
