@@ -19,7 +19,7 @@ from .pdf import html_of, public_page, visit_on_paper
 from .pdf_store import kept, key_of, made_once
 from .render_errors import RenderError
 from .render_pool import in_child
-from .renderer import html_to_pdf
+from .renderer import html_to_pdf_told
 from .text_size import TextSize
 
 STEP = 1.0  # seconds between two words on how far it is
@@ -69,20 +69,8 @@ def html_at(address: str, percent: int) -> tuple[str, str]:
 def render(key: str, html: str, base_url: str, told: str) -> bytes:
     until = time.monotonic() + settings.BOOKLET_SECONDS
     return made_once(
-        key, until, lambda: in_child(until, told_rendering, html, base_url, told, seconds=settings.BOOKLET_SECONDS)
+        key, until, lambda: in_child(until, html_to_pdf_told, html, base_url, told, seconds=settings.BOOKLET_SECONDS)
     )
-
-
-def told_rendering(html: str, base_url: str, told: str) -> bytes:
-    """The PDF; the file `told` says how many chapters are laid out, of how many. It runs in a child process."""
-    return html_to_pdf(html, base_url, lambda done, total: write(Path(told), f"{done} {total}"))
-
-
-def write(path: Path, text: str) -> None:
-    """Write a file as a whole: who reads it meanwhile reads the former text."""
-    part = path.with_suffix(".part")
-    part.write_text(text)
-    part.replace(path)
 
 
 def follow(order: BookletOrder, told: Path, rendering: Future) -> None:

@@ -76,7 +76,7 @@ def answer(place: int, seconds: int, job: Callable, args: tuple):
         return submit(place, seconds, job, args).result(SECONDS_TO_START + seconds)
     except (BrokenProcessPool, MemoryError, TimeoutError) as error:
         let_go(place)
-        limits = f"at most {settings.PDF_SECONDS} s, {settings.PDF_MEMORY} MB"
+        limits = f"at most {seconds} s, {settings.PDF_MEMORY} MB"
         raise FailedError(f"{type(error).__name__} after {time.monotonic() - started:.1f} s ({limits})") from error
 
 

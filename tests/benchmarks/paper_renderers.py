@@ -90,35 +90,28 @@ def against_chromium(pages: list[tuple[str, str]], rounds: int) -> dict[str, flo
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=path, args=FLAGS)
         tab = browser.new_page()
-        tab.route("**/*", lambda route: answered(route))
+        texts = {base_url: html for html, base_url in pages}
+        tab.route("**/*", lambda route: answer_from_disk(route, texts))
+        ours, _ = renderers()
 
-        def printed(html: str, base_url: str) -> None:
+        def printed(base_url: str) -> None:
             tab.goto(base_url)
             tab.pdf(prefer_css_page_size=True, tagged=True, outline=True)
 
-        texts = {base_url: html for html, base_url in pages}
-
-        def answered(route) -> None:
-            if html := texts.get(route.request.url):
-                route.fulfill(body=html, content_type="text/html; charset=utf-8")
-                return
-            answer_from_disk(route)
-
-        ours, _ = renderers()
-        ratios = []
-        for number in range(rounds + 1):
-            for html, base_url in pages:
-                ratio = wall(ours, html, base_url) / wall(printed, html, base_url)
-                if number:
-                    ratios.append(ratio)
+        ratios = [
+            wall(ours, html, base_url) / wall(printed, base_url) for _ in range(rounds + 1) for html, base_url in pages
+        ]
         browser.close()
-    return {"chromium": median(ratios)}
+    return {"chromium": median(ratios[len(pages) :])}  # the first round warms up
 
 
-def answer_from_disk(route) -> None:
-    """Our own stylesheets, pictures and fonts; nothing else."""
+def answer_from_disk(route, texts: dict[str, str]) -> None:
+    """The pages, our own stylesheets, pictures and fonts; nothing else."""
     from icc_site.pdf_files import FileRefusedError, read_file
 
+    if html := texts.get(route.request.url):
+        route.fulfill(body=html, content_type="text/html; charset=utf-8")
+        return
     try:
         content, media_type = read_file(route.request.url, "http://127.0.0.1/")
     except FileRefusedError:
