@@ -113,12 +113,12 @@ def public_page(page: str) -> tuple[str, ResolverMatch]:
     return language, resolve(f"/{page}/".removeprefix(f"/{language}"), "icc_site.pages")
 
 
-def visit_on_paper(request, language: str, match: ResolverMatch) -> WSGIRequest:
-    """A visit to the page itself, by somebody without an account who reads the same language in the same size."""
+def visit_on_paper(request, language: str, match: ResolverMatch, reader=None) -> WSGIRequest:
+    """A visit to the page itself in the same size, by somebody without an account unless a reader is named."""
     environ = {key: request.META[key] for key in PASSED_ON if key in request.META}
     path = environ["PATH_INFO"].removesuffix(".pdf") + "/"
     visit = WSGIRequest(environ | {"PATH_INFO": path, "REQUEST_METHOD": "GET", "wsgi.input": BytesIO()})
-    visit.user = AnonymousUser()
+    visit.user = reader or AnonymousUser()
     visit.resolver_match = match
     visit.LANGUAGE_CODE = language
     visit.text_size = request.text_size

@@ -19,7 +19,7 @@ from filelock import FileLock, Timeout
 from .render_child import prepare, within_seconds
 from .render_errors import BusyError, FailedError, UnableError
 
-MOST_IN_LINE = 3  # threads of a web process that make PDFs or wait for one: the fourth is left for pages
+MOST_IN_LINE = 6  # threads of a web process that make PDFs or wait for one: two of its eight are left for pages
 SECONDS_TO_START = 30
 SECONDS_BETWEEN_TRIES = 0.05
 WORN_OUT = 200  # jobs after which a child is replaced, whatever it may have leaked

@@ -8,7 +8,7 @@ from django.urls import include, path
 
 from practices import views as practices
 
-from . import orders, pdf, text_size, views
+from . import orders, pdf, previews, text_size, views
 from .sitemaps import SITEMAPS
 
 urlpatterns = [
@@ -20,6 +20,10 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap_index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}, name="sitemap_index"),
     path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    *i18n_patterns(  # not among the public pages: they have no PDF of the common kind
+        path("preview/<str:token>/", practices.practice_preview, name="practice_preview"),
+        path("preview/<str:token>.pdf", previews.preview_as_pdf, name="practice_preview_pdf"),
+    ),
     path("<path:page>.pdf", pdf.page_as_pdf, name="page_pdf"),
     *i18n_patterns(
         path("booklet/order/", orders.booklet_order, name="booklet_order"),

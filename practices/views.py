@@ -10,6 +10,7 @@ from networks.found import found_or_404
 
 from .filters import PracticeFilter
 from .models import Practice, PracticeDocument, Topic
+from .previews import previewed
 from .related import related_practices
 from .results import Results
 from .sections import sections
@@ -31,13 +32,28 @@ def practice_detail(request, slug):
     practice = Practice.objects.published().with_places().with_topics().with_attachments().named(slug)
     if practice is None:
         return former_address(slug)
-    context = {
+    return render(request, "practices/practice_detail.html", told(practice, request))
+
+
+def told(practice, request):
+    """What the page of a practice shows."""
+    return {
         "practice": practice,
         "sections": sections(practice),
         "related": related_practices(practice, request.index),
         "version": practice.updated_at,
     }
-    return render(request, "practices/practice_detail.html", context)
+
+
+def practice_preview(request, token):
+    """A practice that is not published, as it would stand on the site; for others than its staff there is none."""
+    practice = found_or_404(previewed(token, request.user), _("There is no practice at this address."))
+    if practice.is_published:
+        return redirect(practice)
+    response = render(request, "practices/practice_preview.html", told(practice, request))
+    response["X-Robots-Tag"] = "noindex"
+    add_never_cache_headers(response)
+    return response
 
 
 def former_address(slug):

@@ -32,6 +32,13 @@ def pictures(pdf: bytes) -> int:
         return sum(1 for part in file.objects if isinstance(part, pikepdf.Stream) and part.get("/Subtype") == "/Image")
 
 
+def attachments(pdf: bytes) -> list[str]:
+    """The names of the files inside it, whether it shows them or not."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        loose = [str(part.get("/F", "")) for part in file.objects if is_a(part, "/Filespec")]
+        return sorted({*file.attachments, *loose})
+
+
 def links(pdf: bytes) -> list[str]:
     """Where its links lead, in order."""
     with pikepdf.open(BytesIO(pdf)) as file:

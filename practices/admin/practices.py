@@ -17,6 +17,7 @@ from networks.admin.translated import TranslatedAdmin
 
 from ..models import Practice, PracticeDocument
 from ..models.practices import SECTIONS
+from ..previews import preview_address
 from .filters import PracticeCountryFilter
 from .forms import PracticeForm
 from .inlines import DocumentInline, FormerSlugInline, LinkInline, PlaceInline
@@ -87,7 +88,10 @@ class PracticeAdmin(PublicationActions, TranslatedAdmin):
         return FileResponse(document.file.open(), as_attachment=True, filename=document.file_name)
 
     def render_change_form(self, request, context, *args, **kwargs):
-        return super().render_change_form(request, context | {"prose_texts": PROSE_TEXTS}, *args, **kwargs)
+        practice = context["original"]
+        preview = preview_address(practice) if practice and not practice.is_published else ""
+        context |= {"prose_texts": PROSE_TEXTS, "preview": preview}
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def view_on_site(self, obj):
         return obj.get_absolute_url() if obj.is_published else None

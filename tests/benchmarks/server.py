@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .databases import ROOT
 
-FLAGS = "--preload --worker-class gthread --workers 2 --threads 4 --no-control-socket"  # those of the Makefile
+FLAGS = "--preload --worker-class gthread --workers 2 --threads 8 --no-control-socket"  # those of the Makefile
 SECONDS_TO_START = 60
 
 

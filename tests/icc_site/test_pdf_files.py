@@ -1,8 +1,6 @@
 """What a PDF may take in."""
 
 import base64
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 
 import pytest
 
@@ -48,6 +46,22 @@ FOREIGN = [
     "javascript:alert(1)",
     "",
 ]
+MARKUP = [
+    '<link rel="stylesheet" href="{}">',
+    '<style>@import "{}";</style>',
+    "<style>@font-face {{ font-family: x; src: url({}); }} p {{ font-family: x; }}</style><p>x</p>",
+    "<style>p {{ background: url({}); }} li {{ list-style-image: url({}); }}</style><p>x</p><ul><li>x</ul>",
+    "<style>p::before {{ content: url({}); }}</style><p>x</p>",
+    "<style>@page {{ @top-left {{ content: url({}); }} }}</style>",
+    '<base href="{}/"><img src="x.png" alt="x">',
+    '<object data="{}"></object><embed src="{}"><iframe src="{}"></iframe>',
+    '<picture><source srcset="{}"><img src="{}" alt="x"></picture>',
+    '<svg width="9" height="9"><image href="{}" width="9" height="9"/></svg>',
+    '<svg width="9" height="9"><use href="{}#a"/><rect width="9" height="9" fill="url({}#b)"/></svg>',
+    '<svg width="9" height="9"><style>@import "{}";</style></svg>',
+    "<img alt=\"x\" src=\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><image href='{}'/></svg>\">",
+    '<link rel="attachment" href="{}"><a rel="attachment" href="{}">x</a>',
+]
 
 
 @pytest.fixture(autouse=True)
@@ -63,28 +77,6 @@ def folders(settings, tmp_path):
         (folder / "way_out.png").symlink_to(tmp_path / "secret.png")
         (folder / "way_out").symlink_to(tmp_path)
     return tmp_path
-
-
-@pytest.fixture
-def calls():
-    """A server elsewhere, named by its first entry, and after it what was asked of it."""
-
-    class Elsewhere(BaseHTTPRequestHandler):
-        def do_GET(self):
-            heard.append(self.path)
-            self.send_response(302)
-            self.send_header("Location", "file:///etc/passwd")
-            self.end_headers()
-
-        def log_message(self, *args):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere)
-    Thread(target=server.serve_forever, daemon=True).start()
-    heard = [f"http://127.0.0.1:{server.server_port}"]
-    yield heard
-    server.shutdown()
-    server.server_close()
 
 
 def write(path, content):
@@ -132,25 +124,7 @@ def test_page_is_printed_without_the_pictures_that_are_refused(folders):
     assert pdfs.text(pdf).count("Left out") == len(refused)
 
 
-@pytest.mark.parametrize(
-    "part",
-    [
-        '<link rel="stylesheet" href="{}">',
-        '<style>@import "{}";</style>',
-        "<style>@font-face {{ font-family: x; src: url({}); }} p {{ font-family: x; }}</style><p>x</p>",
-        "<style>p {{ background: url({}); }} li {{ list-style-image: url({}); }}</style><p>x</p><ul><li>x</ul>",
-        "<style>p::before {{ content: url({}); }}</style><p>x</p>",
-        "<style>@page {{ @top-left {{ content: url({}); }} }}</style>",
-        '<base href="{}/"><img src="x.png" alt="x">',
-        '<object data="{}"></object><embed src="{}"><iframe src="{}"></iframe>',
-        '<picture><source srcset="{}"><img src="{}" alt="x"></picture>',
-        '<svg width="9" height="9"><image href="{}" width="9" height="9"/></svg>',
-        '<svg width="9" height="9"><use href="{}#a"/><rect width="9" height="9" fill="url({}#b)"/></svg>',
-        '<svg width="9" height="9"><style>@import "{}";</style></svg>',
-        "<img alt=\"x\" src=\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><image href='{}'/></svg>\">",
-        '<link rel="attachment" href="{}"><a rel="attachment" href="{}">x</a>',
-    ],
-)
+@pytest.mark.parametrize("part", MARKUP)
 def test_no_markup_makes_the_site_call_elsewhere(part, calls):
     html_to_pdf(page(part.format(*[f"{calls[0]}/canary"] * 3)), PAGE)
     assert len(calls) == 1
@@ -160,3 +134,18 @@ def test_address_elsewhere_that_leads_here_is_not_asked(calls):
     with pytest.raises(FileRefusedError):
         read_file(f"{calls[0]}/static/a.png", PAGE)
     assert len(calls) == 1
+
+
+@pytest.mark.parametrize("part", MARKUP)
+@pytest.mark.parametrize(
+    "address", ["file://{}/secret.png", "/static/way_out.png", "/static/%2e%2e/secret.png", "{}/secret.png"]
+)
+def test_no_markup_brings_a_file_of_the_machine_into_the_pdf(part, address, folders):
+    pdf = html_to_pdf(page(part.format(*[address.format(folders)] * 3)), PAGE)
+
+    assert pdfs.pictures(pdf) == 0
+    assert pdfs.attachments(pdf) == []
+
+
+def test_file_inside_a_pdf_would_be_noticed():
+    assert pdfs.attachments(html_to_pdf(page('<a rel="attachment" href="/static/a.png">x</a>'), PAGE)) == ["a.png"]

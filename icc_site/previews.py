@@ -1,0 +1,31 @@
+"""A preview as a PDF: for the same staff as the preview itself, and kept by nobody."""
+
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from networks.found import found_or_404
+from practices.previews import previewed
+from practices.views import practice_preview
+
+from .pdf import html_of, redirect_to_pdf, visit_on_paper
+from .pdf_answers import draft_answer, no_pdf
+from .pdf_names import file_name
+from .render_errors import RenderError
+from .render_pool import in_child, in_line
+from .renderer import html_to_pdf
+
+
+@require_safe
+def preview_as_pdf(request, token: str):
+    """What is not published yet, on paper; the one PDF that is made for a known reader."""
+    practice = found_or_404(previewed(token, request.user), "")
+    visit = visit_on_paper(request, get_language(), request.resolver_match, reader=request.user)
+    page = practice_preview(visit, token)
+    if "Location" in page:
+        return redirect_to_pdf(visit, page)
+    try:
+        with in_line() as until:
+            content = in_child(until, html_to_pdf, html_of(page), visit.build_absolute_uri())
+    except RenderError as error:
+        return no_pdf(visit, error)
+    return draft_answer(visit, f"preview-{file_name(visit, practice)}", content)
