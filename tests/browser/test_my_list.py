@@ -23,6 +23,16 @@ def in_order(page) -> list[str]:
     return page.locator("button[name=remove]").evaluate_all("buttons => buttons.map(button => button.value)")
 
 
+def chapters(page) -> list[int]:
+    return page.locator(".chapter").evaluate_all("all => all.map(one => Number(one.id.slice(4)))")
+
+
+def press(page, place):
+    """Go to a control by the Tab key and press it."""
+    tab_to(page, place)
+    page.keyboard.press("Enter")
+
+
 def collected(page, site, count=3) -> list[str]:
     """The first practices of a list, put into the browser's own list."""
     page.goto(LIST)
@@ -36,31 +46,23 @@ def test_keyboard_alone_collects_practices_and_opens_their_booklet(page, site, a
     page.goto(LIST)
     one, two, three = numbers(page)[:3]
     for number in (one, two, three):
-        tab_to(page, f"#list-{number}")
-        page.keyboard.press("Enter")
+        press(page, f"#list-{number}")
         expect(page.locator(f"#list-{number}")).to_have_text(MARKED)
         expect(page.locator(f"#list-{number}")).to_be_focused()
     expect(page.locator("[data-my-list]")).to_have_text("My list (3)")
 
     page.reload()
-    tab_to(page, "[data-my-list]")
-    page.keyboard.press("Enter")
+    press(page, "[data-my-list]")
     expect(page.get_by_role("heading", level=1)).to_have_text("My list: 3 practices")
     assert (in_order(page), axe(page)) == ([one, two, three], [])
-
-    tab_to(page, f"#up-{three}")
-    page.keyboard.press("Enter")
+    press(page, f"#up-{three}")
     expect(page.locator(f"#up-{three}")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator(f"#down-{three}")).to_be_focused()
-    assert in_order(page) == [three, one, two]
 
-    tab_to(page, "a[href*='/booklet/']")
-    page.keyboard.press("Enter")
+    press(page, "a[href*='/booklet/']")
     expect(page.locator(".chapter")).to_have_count(3)
-    assert page.locator(".chapter").evaluate_all("all => all.map(one => Number(one.id.slice(4)))") == [
-        int(number) for number in (three, one, two)
-    ]
+    assert chapters(page) == [int(number) for number in (three, one, two)]
     assert axe(page) == []
 
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from practices.models import Practice
-from tests.factories import city, practice, topic
+from tests.factories import city, network, practice, topic
 from tests.pages import page, text, texts, warm
 
 pytestmark = pytest.mark.django_db
@@ -20,6 +20,7 @@ def three():
     arts, sport = topic("Arts"), topic("Sport")
     turin, bari = city("Turin"), city("Bari")
     facts = {"purpose_en": "<h3>Aims</h3><p>To meet.</p>", "process_en": "<p>Step by step.</p>", "start_year": 2019}
+    network("Club", members=[turin])
     garden = practice("Garden", number=1, cities=[turin], topics=[arts], **facts)
     garden.links.create(title_en="Website", url="https://example.org/")
     practice("Market", number=2, cities=[turin, bari], topics=[sport, arts])
@@ -223,6 +224,8 @@ def test_booklet_stays_out_of_search_engines(client):
         ("/en/practices/?sort=title&topic=arts", "?sort=title&topic=arts"),
         ("/en/topics/arts/", "?topic=arts"),
         ("/en/cities/turin/", "?city=turin"),
+        ("/en/countries/it/", "?country=it"),
+        ("/en/networks/club/", "?network=club"),
         ("/en/my-list/?practice=2&practice=1", "?practice=2&practice=1"),
     ],
 )
