@@ -1,8 +1,9 @@
 """HTML in, PDF out: the only module that knows WeasyPrint."""
 
+import gc
 import logging
 import os
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cache, lru_cache
 from threading import local
 from urllib.parse import urljoin
@@ -32,11 +33,24 @@ class Kept(local):
 
 def html_to_pdf(html: str, base_url: str) -> bytes:
     """The page as a PDF/UA-1 and PDF/A-3a file, the same bytes each time; relative addresses start at `base_url`."""
-    page = _weasyprint().HTML(string=html, base_url=base_url, url_fetcher=_fetcher_class()(base_url))
-    document = page.render(font_config=_kept().fonts, stylesheets=taken_sheets(page), pdf_variant=VARIANT)
-    for sheet in document.pages:  # WeasyPrint makes each part of a link one more link, outside the tags of the first
-        sheet.links = [link for link in sheet.links if link[-1].link]
-    return document.write_pdf(pdf_variant=VARIANT, finisher=claim_pdf_ua)
+    with uncollected():
+        page = _weasyprint().HTML(string=html, base_url=base_url, url_fetcher=_fetcher_class()(base_url))
+        document = page.render(font_config=_kept().fonts, stylesheets=taken_sheets(page), pdf_variant=VARIANT)
+        for sheet in document.pages:  # WeasyPrint makes each part of a link one more link, outside the first's tags
+            sheet.links = [link for link in sheet.links if link[-1].link]
+        return document.write_pdf(pdf_variant=VARIANT, finisher=claim_pdf_ua)
+
+
+@contextmanager
+def uncollected():
+    """Without Python's search for lost cycles: a page's boxes are a hundred thousand, and none is lost yet."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def taken_sheets(page) -> list:
@@ -58,8 +72,12 @@ def _weasyprint():
     os.environ["FONTCONFIG_FILE"] = str(FONTS)
     os.environ.setdefault("XDG_CACHE_HOME", str(settings.DATA_DIR / "cache"))  # where fontconfig keeps its index
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it warns of every rule that is meant for screens alone
+    import pydyf
     import weasyprint  # takes a second: only who renders pays for it
 
+    from . import pdf_streams
+
+    pydyf.Stream.data = property(pdf_streams.data)
     return weasyprint
 
 
