@@ -1,8 +1,9 @@
 """HTML in, PDF out: the only module that knows WeasyPrint."""
 
+import gc
 import logging
 import os
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cache, lru_cache
 from pathlib import Path
 from threading import local
@@ -39,13 +40,27 @@ def html_to_pdf(html: str, base_url: str, report: Report = lambda done, total: N
     """
 
     def lay_out(html: str):
-        page = _weasyprint().HTML(string=html, base_url=base_url, url_fetcher=_fetcher_class()(base_url))
-        return page.render(font_config=_kept().fonts, stylesheets=taken_sheets(page), pdf_variant=VARIANT)
+        with uncollected():
+            page = _weasyprint().HTML(string=html, base_url=base_url, url_fetcher=_fetcher_class()(base_url))
+            return page.render(font_config=_kept().fonts, stylesheets=taken_sheets(page), pdf_variant=VARIANT)
 
     document = in_chapters(html, lay_out, report) if number_of_chapters(html) else lay_out(html)
     for sheet in document.pages:  # WeasyPrint makes each part of a link one more link, outside the tags of the first
         sheet.links = [link for link in sheet.links if link[-1].link]
-    return document.write_pdf(pdf_variant=VARIANT, finisher=claim_pdf_ua)
+    with uncollected():
+        return document.write_pdf(pdf_variant=VARIANT, finisher=claim_pdf_ua)
+
+
+@contextmanager
+def uncollected():
+    """Without Python's search for lost cycles: a page's boxes are a hundred thousand, and none is lost yet."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def html_to_pdf_told(html: str, base_url: str, told: str) -> bytes:
@@ -78,8 +93,12 @@ def _weasyprint():
     os.environ["FONTCONFIG_FILE"] = str(FONTS)
     os.environ.setdefault("XDG_CACHE_HOME", str(settings.DATA_DIR / "cache"))  # where fontconfig keeps its index
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it warns of every rule that is meant for screens alone
+    import pydyf
     import weasyprint  # takes a second: only who renders pays for it
 
+    from . import pdf_streams
+
+    pydyf.Stream.data = property(pdf_streams.data)
     return weasyprint
 
 

@@ -1,11 +1,15 @@
 """What stands in a PDF, as a reader's software finds it."""
 
+import shutil
+import subprocess
 from collections import Counter
 from io import BytesIO
 
+import lxml.html
 import page
 import pikepdf
 import pypdf
+import pytest
 
 
 def text(pdf: bytes) -> str:
@@ -13,10 +17,10 @@ def text(pdf: bytes) -> str:
     return " ".join(" ".join(sheet.extract_text() for sheet in pypdf.PdfReader(BytesIO(pdf)).pages).split())
 
 
-def broken_rules(pdf: bytes) -> list:
-    """The rules of PDF/UA-1 that it breaks; a glyph that no font has is one of them."""
-    profile = page.ValidationProfile.PDF_UA_1
-    return page.validate_pdf_bytes(pdf, profile=profile).failures
+def broken_rules(pdf: bytes) -> list[str]:
+    """The rules of PDF/UA-1 and PDF/A-3a that it breaks; a glyph that no font has breaks one."""
+    standards = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)
+    return [str(rule) for profile in standards for rule in page.validate_pdf_bytes(pdf, profile=profile).failures]
 
 
 def fonts(pdf: bytes) -> set[str]:
@@ -61,11 +65,63 @@ def is_a(part, kind: str) -> bool:
 
 def text_height(pdf: bytes) -> float:
     """The size in which most of its letters stand, in points."""
+    return text_heights(pdf).most_common(1)[0][0]
+
+
+def text_heights(pdf: bytes) -> Counter[float]:
+    """How many letters stand in which size, in points."""
     letters = Counter()
 
     def count(text, matrix, text_matrix, font, size):
-        letters[round(abs(matrix[3] * text_matrix[3]) * size, 1)] += len(text.strip())
+        if text.strip():
+            letters[round(abs(matrix[3] * text_matrix[3]) * size, 1)] += len(text.strip())
 
     for sheet in pypdf.PdfReader(BytesIO(pdf)).pages:
         sheet.extract_text(visitor_text=count)
-    return letters.most_common(1)[0][0]
+    return letters
+
+
+def beside_the_page(pdf: bytes) -> list[str]:
+    """Words that reach over the edge of the print area, 20 mm from each side of A4."""
+    edge = 20 / 25.4 * 72 - 1
+    boxes = lxml.html.fromstring(_pdftotext(pdf, "-bbox")).iter("word")
+    return [
+        word.text for word in boxes if not edge <= float(word.get("xmin")) < float(word.get("xmax")) <= 595.3 - edge
+    ]
+
+
+def copied(pdf: bytes) -> str:
+    """Its text as one copies it out, scripts that run from right to left in the order in which they are read."""
+    return " ".join(_pdftotext(pdf).translate(str.maketrans("", "", "\u202a\u202b\u202c")).split())
+
+
+def _pdftotext(pdf: bytes, *options: str) -> str:
+    command = [shutil.which("pdftotext") or pytest.fail("poppler-utils is needed"), *options, "-", "-"]
+    return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
+
+
+def tags(pdf: bytes) -> Counter[str]:
+    """How often each tag stands in its structure, such as "TH"."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        return Counter(str(part.S)[1:] for part in file.objects if is_a(part, "/StructElem"))
+
+
+def alternatives(pdf: bytes) -> list[str]:
+    """What its pictures are said to show."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        return [str(part.Alt) for part in file.objects if is_a(part, "/StructElem") and "/Alt" in part]
+
+
+def bookmarks(pdf: bytes) -> list[str]:
+    """The titles in its outline, from first to last."""
+
+    def titles(outline):
+        for entry in outline:
+            yield from titles(entry) if isinstance(entry, list) else [entry.title]
+
+    return list(titles(pypdf.PdfReader(BytesIO(pdf)).outline))
+
+
+def sheets(pdf: bytes) -> list[str]:
+    """The text of each page."""
+    return [sheet.extract_text() for sheet in pypdf.PdfReader(BytesIO(pdf)).pages]

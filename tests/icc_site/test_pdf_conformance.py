@@ -1,0 +1,42 @@
+"""Every kind of page as a PDF for everybody and for archives: PDF/UA-1 and PDF/A-3a in one, nothing cut off."""
+
+import pytest
+from django.conf import settings
+
+from icc_site.renderer import html_to_pdf
+from tests import pdfs
+from tests.browser.kinds import KINDS
+
+WITH_PDF = {kind: address for kind, address in KINDS.items() if kind != "missing"}
+
+
+def pdf_of(client, address: str, percent: str = "100") -> bytes:
+    """The PDF of the page at an address, in a text size."""
+    path, mark, query = address.partition("?")
+    client.cookies["text_size"] = percent
+    response = client.get(f"{path.removesuffix('/')}.pdf{mark}{query}")
+    assert response.status_code == 200
+    return response.content
+
+
+@pytest.mark.parametrize("percent", ["100", "200"])
+@pytest.mark.parametrize("kind", WITH_PDF)
+def test_pdf_keeps_to_both_standards_and_to_the_page(client, catalogue, kind, percent):
+    for language in settings.MODELTRANSLATION_LANGUAGES:
+        pdf = pdf_of(client, WITH_PDF[kind].format(language), percent)
+
+        assert (pdfs.broken_rules(pdf), pdfs.beside_the_page(pdf)) == ([], [])
+        assert pdfs.root(pdf)["language"] == language
+
+
+@pytest.mark.parametrize("kind", ["practice", "network", "filtered list", "home"])
+def test_large_print_has_no_small_letters(client, catalogue, kind):
+    heights = pdfs.text_heights(pdf_of(client, WITH_PDF[kind].format("en"), "150"))
+
+    running_heads = {14.0}
+    assert {height for height in heights if height < 16} == running_heads
+
+
+def test_word_over_the_edge_would_be_noticed():
+    html = "<html lang=en><title>T</title><style>@page { size: A4; margin: 20mm } p { width: 900px }</style><p>"
+    assert pdfs.beside_the_page(html_to_pdf(html + "word " * 30, "http://testserver/")) != []
