@@ -3,7 +3,9 @@
 from django.conf import settings
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
+from django_tasks_db.models import DBTaskResult
 
 admin.site.site_title = admin.site.site_header = settings.SITE_NAME
 admin.site.index_title = _("Keeping the catalogue")
 admin.site.empty_value_display = "–"
+admin.site.unregister(DBTaskResult)  # what a worker notes for itself, in English; the log says what failed

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from .databases import ROOT
 
-FLAGS = "--preload --worker-class gthread --workers 2 --threads 8 --limit-request-line 8190 --no-control-socket"  # those of the Makefile
+# Those of the Makefile.
+FLAGS = "--preload --worker-class gthread --workers 2 --threads 8 --limit-request-line 8190 --no-control-socket"
 SECONDS_TO_START = 60
 
 
