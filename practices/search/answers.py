@@ -37,12 +37,10 @@ class Answers:
         """The practices with a wanted part in their title."""
         return self._found[1]
 
-    @cached_property
+    @property
     def unwanted(self) -> BitMap:
         """The practices that hold something which the query excludes."""
-        if not self.query.unwanted:
-            return BitMap()
-        return engines.having([engines.having_any(self.query.unwanted)], self.language)[0]
+        return self._found[2] if self.query.unwanted else BitMap()
 
     @cached_property
     def each(self) -> list[BitMap]:
@@ -52,8 +50,10 @@ class Answers:
 
     @cached_property
     def _found(self) -> list[BitMap]:
-        parts = self.query.wanted
-        return engines.having([engines.having_all(parts), engines.in_title(parts)], self.language)
+        wanted, unwanted = self.query.wanted, self.query.unwanted
+        of_wanted = [engines.having_all(wanted), engines.in_title(wanted)] if wanted else []
+        found = engines.having([*of_wanted, *([engines.having_any(unwanted)] if unwanted else [])], self.language)
+        return found if wanted else [BitMap(), BitMap(), *found]
 
     def scores(self, practices: Iterable[int]) -> dict[int, float]:
         """How well each of the practices fits: the higher the better."""
