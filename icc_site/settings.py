@@ -123,7 +123,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"  # never served as such: documents go out through practices.views.practice_document
 MEDIA_ROOT = DATA_DIR / "media"
 PDF_FOLDER = DATA_DIR / "cache" / "pdf"  # never served as such
-PDF_WAIT = 10  # seconds that a reader waits for their turn
+PDF_WAIT = 20  # seconds that a reader waits for their turn
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
