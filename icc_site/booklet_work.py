@@ -14,6 +14,7 @@ from django_tasks import task
 
 from practices.facet_index.current import current_index
 
+from .chapters import number_of_chapters
 from .models import BookletOrder
 from .pdf import html_of, public_page, visit_on_paper
 from .pdf_store import kept, key_of, made_once
@@ -45,7 +46,7 @@ def make(order: BookletOrder) -> None:
     """Have the PDF among those that are kept; a RenderError if it cannot be made."""
     order.now(State.GATHERING)
     html, base_url = html_at(order.address, order.percent)
-    order.now(State.LAYING_OUT, content=key_of(html, base_url))
+    order.now(State.LAYING_OUT, content=key_of(html, base_url), done=0, total=number_of_chapters(html))
     if kept(order.content) is None:
         with TemporaryDirectory() as folder, ThreadPoolExecutor(1) as helper:
             told = Path(folder) / "told"
@@ -76,6 +77,6 @@ def render(key: str, html: str, base_url: str, told: str) -> bytes:
 def follow(order: BookletOrder, told: Path, rendering: Future) -> None:
     """Note in the order what the child says, until the rendering ends; what it raises is raised."""
     while wait([rendering], timeout=STEP).not_done:
-        done, total = map(int, told.read_text().split()) if told.exists() else (0, 0)
-        order.now(State.WRITING if done and done == total else State.LAYING_OUT, done=done, total=total)
+        done = int(told.read_text().split()[0]) if told.exists() else 0
+        order.now(State.WRITING if done == order.total else State.LAYING_OUT, done=done)
     rendering.result()

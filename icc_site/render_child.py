@@ -13,7 +13,7 @@ from django.utils.log import configure_logging
 
 from .render_errors import FailedError
 
-NICENESS = 15  # pages come first
+NICENESS = 5  # pages come first; more would starve a PDF wherever else the machine is busy
 
 
 def prepare(memory: int) -> None:

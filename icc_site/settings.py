@@ -128,7 +128,7 @@ MEDIA_ROOT = DATA_DIR / "media"
 PDF_FOLDER = DATA_DIR / "cache" / "pdf"  # never served as such
 BOOKLET_AT_ONCE = 20  # practices of a booklet that is made while its reader waits; longer ones are ordered
 BOOKLET_SECONDS = 900  # for one that is ordered
-PDF_WAIT = 10  # seconds that a reader waits for their turn
+PDF_WAIT = 20  # seconds that a reader waits for their turn
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

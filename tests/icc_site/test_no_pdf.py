@@ -34,7 +34,7 @@ def test_work_that_is_ended_is_explained_and_the_site_goes_on(client, settings, 
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setattr("icc_site.pdf.html_to_pdf", job)
         refused = page(client, "/en/about.pdf", 503)
-    settings.PDF_SECONDS = 30
+    settings.PDF_SECONDS = 120
 
     assert texts(refused, "//h1") == [TITLES["en"]]
     assert "more time or memory" in text(refused)
@@ -60,7 +60,7 @@ def test_folder_that_cannot_be_written_says_so(client, settings, tmp_path):
 
 
 def test_full_line_is_explained_at_once(client, settings):
-    settings.PDF_SECONDS = 30
+    settings.PDF_SECONDS = 120
     with ExitStack() as line:
         for _ in range(render_pool.MOST_IN_LINE):
             line.enter_context(render_pool.in_line())
@@ -100,7 +100,7 @@ def test_explanation_is_kept_by_no_cache(client, monkeypatch):
 
 
 def test_page_that_failed_is_not_tried_again_at_once(client, settings, monkeypatch, caplog):
-    settings.PDF_SECONDS = 30
+    settings.PDF_SECONDS = 120
     monkeypatch.setattr("icc_site.pdf.html_to_pdf", jobs.stumble)
     client.get("/en/about.pdf")
     monkeypatch.undo()

@@ -34,7 +34,7 @@ def one_place(settings, tmp_path):
     render_pool.let_go(0)
 
 
-def do(job, *args, seconds=10):
+def do(job, *args, seconds=60):
     return in_child(time.monotonic() + seconds, job, *args)
 
 
@@ -64,7 +64,7 @@ def test_child_steps_back_and_knows_its_limits(settings):
     settings.PDF_MEMORY = 300
     niceness, memory, core = do(jobs.tell_limits)
 
-    assert niceness >= 15 > os.nice(0)
+    assert niceness >= 5 > os.nice(0)
     assert (memory, core) == ((300 * 2**20,) * 2, (0, 0))
 
 
@@ -79,7 +79,7 @@ def test_work_that_hangs_grows_or_dies_is_ended_and_the_next_is_done(settings, j
     with pytest.raises(FailedError):
         do(job)
 
-    assert time.monotonic() - started < 8
+    assert time.monotonic() - started < 30
     assert "There is no PDF" in caplog.text
     assert do(jobs.answer) > 0
 
