@@ -42,10 +42,10 @@ def make_booklet(pk: int) -> None:
         order.now(State.FAILED)
 
 
-def make(order: BookletOrder) -> None:
-    """Have the PDF among those that are kept; a RenderError if it cannot be made."""
+def make(order: BookletOrder, whole: bool = False) -> None:
+    """Have the PDF among those kept, whole or as long as a reader may order; RenderError if it cannot be made."""
     order.now(State.GATHERING)
-    html, base_url = html_at(order.address, order.percent)
+    html, base_url = html_at(order.address, order.percent, whole)
     order.now(State.LAYING_OUT, content=key_of(html, base_url), done=0, total=number_of_chapters(html))
     if kept(order.content) is None:
         with TemporaryDirectory() as folder, ThreadPoolExecutor(1) as helper:
@@ -54,7 +54,7 @@ def make(order: BookletOrder) -> None:
     order.now(State.READY, done=order.total)
 
 
-def html_at(address: str, percent: int) -> tuple[str, str]:
+def html_at(address: str, percent: int, whole: bool) -> tuple[str, str]:
     """The HTML on paper of the page at an absolute address, in a text size, and that address."""
     parts = urlsplit(address)
     server = {"HTTP_HOST": parts.netloc, "SERVER_NAME": parts.hostname or "", "SERVER_PORT": str(parts.port or 80)}
@@ -64,6 +64,7 @@ def html_at(address: str, percent: int) -> tuple[str, str]:
     language, match = public_page(unquote(parts.path).strip("/"))
     with translation.override(language):
         visit = visit_on_paper(asked, language, match)
+        visit.whole = whole
         return html_of(match.func(visit, *match.args, **match.kwargs)), visit.build_absolute_uri()
 
 

@@ -48,17 +48,18 @@ class Booklet:
     """The first practices of a choice, in its order; `total` says how many there are in all."""
 
     def __init__(self, title: str, practices: list[int], total: int):
-        self.title, self.total = title, total
-        self.ids = practices[:MOST]
+        self.title, self.total, self.ids = title, total, practices
 
     @classmethod
-    def of_found(cls, filterset: PracticeFilter) -> "Booklet":
+    def of_found(cls, filterset: PracticeFilter, whole: bool = False) -> "Booklet":
+        """The booklet of a list; whole, it holds even more practices than a reader may order."""
         total = len(filterset.found)
-        return cls(results_sentence(total, filterset), filterset.in_order(0, min(total, MOST)), total)
+        practices = filterset.in_order(0, total if whole else min(total, MOST))
+        return cls(results_sentence(total, filterset), practices, total)
 
     @classmethod
     def of_picked(cls, picked: Picked) -> "Booklet":
-        return cls(pgettext("heading", "My list"), picked.shown, len(picked.ids))
+        return cls(pgettext("heading", "My list"), picked.shown[:MOST], len(picked.ids))
 
     @property
     def left_out(self) -> int:

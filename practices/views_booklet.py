@@ -31,7 +31,7 @@ def booklet_of_found(request):
         return redirect(asked, permanent=True)
     results = Results(filterset, "1")
     context = {"results": results, "address": results.booklet, "way_back": results.own_address}
-    response = booklet_page(request, Booklet.of_found(filterset), context)
+    response = booklet_page(request, Booklet.of_found(filterset, whole=getattr(request, "whole", False)), context)
     if filterset.took_too_long or filterset.unranked:
         add_never_cache_headers(response)
     return response

@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pypdf
 import pytest
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from icc_site.booklet_work import make_booklet
@@ -140,3 +141,15 @@ def test_text_size_is_an_order_of_its_own(client, ordered):
     client.post(ORDER)
 
     assert list(BookletOrder.objects.values_list("percent", flat=True).order_by("percent")) == [100, 200]
+
+
+def test_command_makes_the_booklet_ahead_of_its_readers(client, tmp_path, capsys):
+    call_command("make_booklet", site="http://testserver", languages=["en"], folder=tmp_path, query="topic=sport")
+
+    assert capsys.readouterr().out == f"http://testserver/en/booklet/?topic=sport: {LONG} practices\n"
+    assert client.get(PDF).content == (tmp_path / "booklet-en.pdf").read_bytes()
+
+
+def test_command_names_an_address_that_is_none():
+    with pytest.raises(CommandError, match=re.escape("not “example.org”")):
+        call_command("make_booklet", site="example.org")

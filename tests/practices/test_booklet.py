@@ -101,7 +101,11 @@ def test_contents_name_each_practice_with_its_place_and_years(client):
     contents = page(client, f"{BOOKLET}?sort=title&{ARTS_QUERY}").xpath("//section[@aria-labelledby='contents']//li")
 
     assert [text(entry) for entry in contents] == ["Chorale France", "Garden Turin · 2019", "Market Turin and Bari"]
-    assert [entry.xpath("a/@href") for entry in contents] == [["#icc-0003"] * 2, ["#icc-0001"] * 2, ["#icc-0002"] * 2]
+    assert [entry.xpath(".//a/@href") for entry in contents] == [
+        ["#icc-0003"] * 2,
+        ["#icc-0001"] * 2,
+        ["#icc-0002"] * 2,
+    ]
 
 
 @pytest.mark.usefixtures("three")

@@ -1,0 +1,61 @@
+"""Make booklets ahead of their readers, such as the whole catalogue every night: manage.py make_booklet."""
+
+import shutil
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.urls import reverse
+from django.utils import translation
+
+from icc_site.booklet_work import make
+from icc_site.models import BookletOrder
+from icc_site.pdf_store import path_of
+from icc_site.render_errors import RenderError
+from icc_site.text_size import SIZES
+
+
+class Command(BaseCommand):
+    help = (
+        "Make the booklet of a list, or of the whole catalogue, in every language, so that readers have it at once. "
+        "Nothing is made again that has not changed."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("--site", default=own_address(), help="the address of the site (default: %(default)s)")
+        parser.add_argument(
+            "--query", default="", help="of a list, such as topic=education; none is the whole catalogue"
+        )
+        parser.add_argument(
+            "--languages", nargs="+", choices=dict(settings.LANGUAGES), default=list(dict(settings.LANGUAGES))
+        )
+        parser.add_argument("--text-size", type=int, choices=SIZES, default=SIZES[0], help="in per cent")
+        parser.add_argument("--folder", type=Path, help="where to put copies, named such as booklet-en.pdf")
+
+    def handle(self, *, site, query, languages, text_size, folder, **options):
+        if not urlsplit(site).netloc:
+            raise CommandError(f"--site must be an address such as https://example.org, not “{site}”.")
+        for language in languages:
+            with translation.override(language):
+                address = f"{site.rstrip('/')}{reverse('booklet')}" + (f"?{query}" if query else "")
+            order = self.made(BookletOrder.objects.of(address, text_size))
+            if folder:
+                folder.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path_of(order.content), folder / f"booklet-{language}.pdf")
+
+    def made(self, order: BookletOrder) -> BookletOrder:
+        """The order, once its PDF is among those that are kept; a CommandError if it cannot be made."""
+        try:
+            make(order, whole=True)
+        except RenderError as error:
+            order.now(BookletOrder.State.FAILED)
+            raise CommandError(f"{order.address} could not be made: {error}") from error
+        self.stdout.write(f"{order.address}: {order.total} practices")
+        return order
+
+
+def own_address() -> str:
+    """The address that the settings give the site."""
+    host = next((host for host in settings.ALLOWED_HOSTS if host not in settings.LOCAL_HOSTS), "127.0.0.1:8000")
+    return f"{'https' if settings.HTTPS else 'http'}://{host}"
