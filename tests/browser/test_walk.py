@@ -40,7 +40,7 @@ def test_reader_walks_from_the_home_page_to_a_practice_on_paper(page, site, lang
         page.locator("a[download]").click()
 
     file = download.value
-    assert file.suggested_filename == f"{MONTREAL}-{language}-large-print.pdf"
+    assert file.suggested_filename == f"icc-0001-{MONTREAL}-montreal-{language}-large-print.pdf"
     assert missing_from(file.path(), language, site.url) == []
 
 
