@@ -1,5 +1,6 @@
 """Booklets: many practices whole, on one page."""
 
+from django.conf import settings
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
@@ -38,4 +39,8 @@ def booklet_of_found(request):
 
 
 def booklet_page(request, made: Booklet, context: dict):
-    return render(request, "practices/booklet.html", context | {"booklet": made, "version": made.updated_at})
+    context |= {"booklet": made, "version": made.updated_at}
+    if len(made.ids) > settings.BOOKLET_AT_ONCE:
+        query = context["address"].partition("?")[2]
+        context["order_at"] = f"{reverse('booklet_order')}?{query}".removesuffix("?")
+    return render(request, "practices/booklet.html", context)

@@ -50,6 +50,13 @@ def test_pdf_of_a_long_booklet_leads_to_its_order(client):
     assert texts(page(client, ORDER), "//*[@id='order']//button") == ["Make the booklet"]
 
 
+def test_page_of_a_long_booklet_leads_to_its_order_and_not_to_a_download(client):
+    [link] = page(client, "/en/booklet/?topic=sport").xpath("//a[normalize-space()='Download as PDF']")
+
+    assert (link.get("href"), link.get("download")) == (ORDER, None)
+    assert not page(client, ORDER).xpath("//a[normalize-space()='Download as PDF']")
+
+
 def test_short_booklet_is_made_while_its_reader_waits(client):
     Practice.objects.last().delete()
 
