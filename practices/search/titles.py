@@ -44,11 +44,11 @@ class Sqlite:
 class Postgresql:
     both = " & "
     source = "practices_searchentry entry"
-    match, newest = "entry.document @@ %s::tsquery", "entry.id"
+    match, newest = "entry.titles @@ %s::tsquery", "entry.id"
 
     def either(self, beginning: str, stems: list[Terms]) -> str:
-        parts = [f"'{beginning}':*A"] if beginning else []
-        phrases = (" <-> ".join(f"'{term}':A" for term in terms) for terms in stems)
+        parts = [f"'{beginning}':*"] if beginning else []
+        phrases = (" <-> ".join(f"'{term}'" for term in terms) for terms in stems)
         return f"({' | '.join([*parts, *phrases])})"
 
 
