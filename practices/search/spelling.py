@@ -31,5 +31,5 @@ def nearest(word: str, language: str, known: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=8)
 def known_words(language: str, version: Version) -> tuple[str, ...]:
-    """All words of a language at a version of the catalogue."""
-    return tuple(SearchWord.objects.filter(language=language).order_by("word").values_list("word", flat=True))
+    """The words of titles, summaries and names in a language, as Python sorts them, at a version of the catalogue."""
+    return tuple(sorted(SearchWord.objects.filter(language=language).values_list("word", flat=True)))

@@ -11,8 +11,8 @@ from modeltranslation.utils import build_localized_fieldname
 from networks.texts import languages_in_order
 
 from ..facet_index.index import FacetIndex
-from ..models import SearchWord
 from .analysis import fold, word_terms, words
+from .spelling import known_words
 
 MOST = 20  # titles in one language; more than a reader is shown, so that the nearest can be chosen
 MOST_WORDS = 8  # of what is typed
@@ -89,18 +89,10 @@ def expression_of(text: str, language: str, index: FacetIndex, dialect) -> str:
 
 def stems_of(word: str, language: str, index: FacetIndex) -> Iterator[Terms]:
     """The stems of a word and of the known words that it may become, as far as they do not begin with it."""
-    beginning, known = fold(word), known_words(language, index)
+    beginning, known = fold(word), known_words(language, index.version)
     longer = takewhile(lambda each: each.startswith(beginning), known[bisect_left(known, beginning) :])
     stems = dict.fromkeys(word_terms(each, language) for each in (word, *islice(longer, LOOKED_AT)))
     return (terms for terms in stems if terms and not terms[0].startswith(beginning))
-
-
-def known_words(language: str, index: FacetIndex) -> list[str]:
-    """The words of titles, summaries and names in one language, sorted; kept as long as the index."""
-    if ("words", language) not in index.typed:
-        found = SearchWord.objects.filter(language=language).values_list("word", flat=True)
-        index.typed["words", language] = sorted(found)
-    return index.typed["words", language]
 
 
 def _rows(sql: str, values: list[str]) -> list[tuple]:
