@@ -46,7 +46,6 @@ class BookletOrder(models.Model):
         LAYING_OUT = "laying-out", _("laying out the practices")
         WRITING = "writing", _("writing the contents and the file")
         READY = "ready", _("ready")
-        TOO_LONG = "too-long", _("stopped, since it took too long")
         FAILED = "failed", _("failed")
 
     WORKED_ON = (State.GATHERING, State.LAYING_OUT, State.WRITING)

@@ -44,6 +44,7 @@ def place(request, order: BookletOrder) -> HttpResponse:
         response = order_page(request, order, status=503, full=True)
         response["Retry-After"] = str(RETRY_AFTER)
         return response
+    BookletOrder.objects.forgotten().delete()
     order.now(BookletOrder.State.WAITING, done=0, content="", ordered_at=timezone.now())
     make_booklet.enqueue(order.pk)
     return redirect(request.get_full_path())

@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from icc_site.booklet_work import make_booklet
-from icc_site.models import MOST_WAITING, PATIENCE, SILENT, BookletOrder
+from icc_site.models import MOST_WAITING, PATIENCE, REMEMBERED, SILENT, BookletOrder
 from icc_site.pdf_store import path_of
 from practices.models import Practice, Topic
 from tests.factories import practice, topic
@@ -124,6 +124,14 @@ def test_order_that_a_dead_worker_left_behind_can_be_given_again(client, ordered
 
     client.post(ORDER)
     assert words(client) == ["It waits for its turn: 0 other booklets come first."]
+
+
+def test_order_forgotten_for_a_month_goes_when_another_comes(client, ordered):
+    BookletOrder.objects.update(address="http://testserver/en/booklet/", key="old")
+    BookletOrder.objects.update(updated_at=timezone.now() - REMEMBERED - timedelta(seconds=1))
+    client.post(ORDER)
+
+    assert list(BookletOrder.objects.values_list("address", flat=True)) == ["http://testserver/en/booklet/?topic=sport"]
 
 
 def test_full_queue_takes_no_more_and_says_when_to_try_again(client):
