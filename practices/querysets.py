@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable
 
-from django.conf import settings
 from django.db import models
-from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 from modeltranslation.utils import build_localized_fieldname
 
-from networks.querysets import NaturalKeyQuerySet, content_language, published
+from networks.querysets import NaturalKeyQuerySet, published
 
 from . import years
-
-SEARCHED = ("title", "summary", "purpose", "rationale", "process", "impact", "body")
 
 
 class TopicQuerySet(NaturalKeyQuerySet):
@@ -28,20 +25,10 @@ class PracticeQuerySet(NaturalKeyQuerySet):
         """Practices on at least one of the topics, named by slug."""
         return self._where("topics", topic__slug__in=topics)
 
-    def about_all(self, *topics: str):
-        """Practices on every one of the topics, named by slug."""
-        found = self
-        for topic in topics:
-            found = found.about(topic)
-        return found
-
     def in_countries(self, *countries: str):
         """Practices with a city in one of the countries, or without any city but naming one of them; by ISO code."""
         through_city = Q(pk__in=self._ids("cities", city__country__iso__in=countries))
         return self.filter(through_city | Q(country__iso__in=countries) & ~Q(pk__in=self._ids("cities")))
-
-    def without_city(self):
-        return self.exclude(pk__in=self._ids("cities"))
 
     def in_cities(self, cities: QuerySet | Iterable[str]):
         """Practices of at least one of the cities, given as a queryset or by slug."""
@@ -72,17 +59,6 @@ class PracticeQuerySet(NaturalKeyQuerySet):
 
     def recently_updated(self):
         return self.order_by("-updated_at", "-number")
-
-    def by_title(self):
-        """Practices by the title that the reader sees."""
-        return self.order_by(build_localized_fieldname("sort_title", content_language()), "number")
-
-    def by_city(self):
-        """Practices by the name, as the reader sees it, of the city that leads; those without a city last."""
-        name = build_localized_fieldname("sort_name", content_language())
-        place = self.model.practice_places.rel.related_model
-        leading = place.objects.filter(practice=OuterRef("pk")).order_by("position", "pk").values(f"city__{name}")[:1]
-        return self.annotate(leading_city=Subquery(leading)).order_by(F("leading_city").asc(nulls_last=True), "number")
 
     def with_places(self):
         """Practices with cities and countries at hand, for `places` and `countries`."""
@@ -126,19 +102,6 @@ class PracticeQuerySet(NaturalKeyQuerySet):
     def slug_of(self, pk):
         """The slug that the database holds for a row now, or None."""
         return self.filter(pk=pk).values_list("slug", flat=True).first()
-
-    def matching(self, query: str):
-        """Practices in whose texts or cities' names every word of the query occurs."""
-        found = self
-        for word in query.split():
-            condition = Q(pk__in=self._ids("cities", city__other_names__name__icontains=word))
-            for language in settings.MODELTRANSLATION_LANGUAGES:
-                for field in SEARCHED:
-                    condition |= Q(**{f"{build_localized_fieldname(field, language)}__icontains": word})
-                name = build_localized_fieldname("name", language)
-                condition |= Q(pk__in=self._ids("cities", **{f"city__{name}__icontains": word}))
-            found = found.filter(condition)
-        return found
 
     def _where(self, relation: str, **condition):
         return self.filter(pk__in=self._ids(relation, **condition))
