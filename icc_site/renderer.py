@@ -99,6 +99,7 @@ def _weasyprint():
     from . import pdf_streams
 
     pydyf.Stream.data = property(pdf_streams.data)
+    pydyf.PDF.page_references = property(pdf_streams.PageReferences)
     return weasyprint
 
 

@@ -49,6 +49,14 @@ def links(pdf: bytes) -> list[str]:
         return [str(note.A.URI) for sheet in file.pages for note in sheet.get("/Annots", ()) if "/A" in note]
 
 
+def pages_of_tags(pdf: bytes, tag: str) -> list[int]:
+    """The indices of the pages that its tags of a kind name, in order."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        pages = [sheet.obj.objgen for sheet in file.pages]
+        tags = [part for part in file.objects if is_a(part, "/StructElem") and tag == part.S]
+        return [pages.index(part.Pg.objgen) for part in tags]
+
+
 def root(pdf: bytes) -> dict[str, str]:
     """Title, language, and whether it is tagged."""
     with pikepdf.open(BytesIO(pdf)) as file:

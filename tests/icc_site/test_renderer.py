@@ -126,6 +126,12 @@ def test_end_of_a_stream_is_never_in_doubt():
     assert [pdfs.text(file) for file in files] == [str(n) for n in range(60)]
 
 
+def test_each_tag_names_the_page_on_which_it_stands():
+    paragraphs = "".join(f"<p style='break-before: page'>{n}</p>" for n in range(12))
+    pdf = html_to_pdf(f"<html lang=en><title>T</title><h1>T</h1>{paragraphs}", PAGE)
+    assert pdfs.pages_of_tags(pdf, "/P") == list(range(1, 13))
+
+
 def test_link_with_emphasis_in_it_is_one_link(pdf):
     assert pdfs.links(pdf) == ["http://testserver/en/practices/"]
 
