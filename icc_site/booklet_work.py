@@ -19,7 +19,7 @@ from .models import BookletOrder
 from .pdf import html_of, public_page, visit_on_paper
 from .pdf_store import kept, key_of, made_once
 from .render_errors import RenderError
-from .render_pool import in_child
+from .render_pool import in_child, of_booklets
 from .renderer import html_to_pdf_told
 from .text_size import TextSize
 
@@ -70,9 +70,7 @@ def html_at(address: str, percent: int, whole: bool) -> tuple[str, str]:
 
 def render(key: str, html: str, base_url: str, told: str) -> bytes:
     until = time.monotonic() + settings.BOOKLET_SECONDS
-    return made_once(
-        key, until, lambda: in_child(until, html_to_pdf_told, html, base_url, told, seconds=settings.BOOKLET_SECONDS)
-    )
+    return made_once(key, until, lambda: in_child(until, html_to_pdf_told, html, base_url, told, limits=of_booklets()))
 
 
 def follow(order: BookletOrder, told: Path, rendering: Future) -> None:

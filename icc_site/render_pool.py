@@ -1,7 +1,8 @@
 """Rendering in processes of its own: work that hangs or grows is killed there, and the site stays up.
 
-A place to work is a file lock, so that all web processes of this machine share the same few. A web process keeps one
-warm child a place, each with a pipe of its own: whatever one child dies of, no other work dies with it.
+A place to work is a file lock, so that all processes of this machine share the same few. A web process keeps one
+warm child a place, each with a pipe of its own: whatever one child dies of, no other work dies with it. Booklets have
+a place apart, for they take minutes, and much memory, which their child gives back by ending.
 """
 
 import logging
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
+from typing import NamedTuple
 
 from django.conf import settings
 from filelock import FileLock, Timeout
@@ -26,8 +28,26 @@ WORN_OUT = 200  # jobs after which a child is replaced, whatever it may have lea
 
 logger = logging.getLogger(__name__)
 _line = threading.BoundedSemaphore(MOST_IN_LINE)
-_children: dict[int, ProcessPoolExecutor] = {}  # by place; who holds the place's lock may touch its child
-_jobs: dict[int, int] = {}
+_children: dict[str, ProcessPoolExecutor] = {}  # by place; who holds the place's lock may touch its child
+_jobs: dict[str, int] = {}
+
+
+class Limits(NamedTuple):
+    """What a kind of work may take of this machine."""
+
+    places: list[str]
+    seconds: int
+    memory: int  # MB of address space
+    jobs: int  # after which a child is replaced
+
+
+def of_pages() -> Limits:
+    places = [str(number) for number in range(settings.PDF_AT_ONCE)]
+    return Limits(places, settings.PDF_SECONDS, settings.PDF_MEMORY, WORN_OUT)
+
+
+def of_booklets() -> Limits:
+    return Limits(["booklet"], settings.BOOKLET_SECONDS, settings.BOOKLET_MEMORY, jobs=1)
 
 
 @contextmanager
@@ -41,12 +61,13 @@ def in_line() -> Iterator[float]:
         _line.release()
 
 
-def in_child(until: float, job: Callable, *args, seconds: int | None = None):
+def in_child(until: float, job: Callable, *args, limits: Limits | None = None):
     """What a module's function answers in a child process that is free by then; else a RenderError, which is logged."""
+    limits = limits or of_pages()
     try:
-        place, lock = free_place(until)
+        place, lock = free_place(until, limits.places)
         with lock:
-            return answer(place, seconds or settings.PDF_SECONDS, job, args)
+            return answer(place, limits, job, args)
     except (BusyError, FailedError) as error:
         logger.error("There is no PDF: %s", error)
         raise
@@ -55,11 +76,11 @@ def in_child(until: float, job: Callable, *args, seconds: int | None = None):
         raise UnableError(str(error)) from error
 
 
-def free_place(until: float):
-    """One of the machine's places by its number, with its lock, held; BusyError if none is free by then."""
+def free_place(until: float, places: list[str]):
+    """One of these places of this machine, with its lock, held; BusyError if none is free by then."""
     folder = settings.DATA_DIR / "cache" / "pdf-places"
     folder.mkdir(parents=True, exist_ok=True)
-    locks = {place: FileLock(folder / f"{place}.lock") for place in range(settings.PDF_AT_ONCE)}
+    locks = {place: FileLock(folder / f"{place}.lock") for place in places}
     while True:
         for place in sorted(locks, key=lambda place: place not in _children):  # those with a warm child first
             with suppress(Timeout):
@@ -69,37 +90,38 @@ def free_place(until: float):
         time.sleep(SECONDS_BETWEEN_TRIES)
 
 
-def answer(place: int, seconds: int, job: Callable, args: tuple):
-    """The job's answer from the child at a place; where it fails, the child is let go."""
+def answer(place: str, limits: Limits, job: Callable, args: tuple):
+    """The job's answer from the child at a place; where it fails, or has worked enough, the child is let go."""
     started = time.monotonic()
     try:
-        return submit(place, seconds, job, args).result(SECONDS_TO_START + seconds)
-    except (BrokenProcessPool, MemoryError, TimeoutError) as error:
+        return submit(place, limits, job, args).result(SECONDS_TO_START + limits.seconds)
+    except (BrokenProcessPool, FailedError, MemoryError, TimeoutError) as error:
         let_go(place)
-        limits = f"at most {seconds} s, {settings.PDF_MEMORY} MB"
-        raise FailedError(f"{type(error).__name__} after {time.monotonic() - started:.1f} s ({limits})") from error
+        took = f"{time.monotonic() - started:.1f} s (at most {limits.seconds} s, {limits.memory} MB)"
+        raise FailedError(f"{type(error).__name__} after {took}: {error}") from error
+    finally:
+        if _jobs.get(place, 0) >= limits.jobs:
+            let_go(place)
 
 
-def submit(place: int, seconds: int, job: Callable, args: tuple) -> Future:
-    """Hand a job to the child at a place; a new one if it is worn out, or died while it had nothing to do."""
-    if _jobs.get(place, 0) >= WORN_OUT:
-        let_go(place)
+def submit(place: str, limits: Limits, job: Callable, args: tuple) -> Future:
+    """Hand a job to the child at a place; to a new one if it died while it had nothing to do."""
     _jobs[place] = _jobs.get(place, 0) + 1
     try:
-        return child(place).submit(within_seconds, seconds, job, args)
+        return child(place, limits.memory).submit(within_seconds, limits.seconds, job, args)
     except BrokenProcessPool:
         let_go(place)
-        return child(place).submit(within_seconds, seconds, job, args)
+        return child(place, limits.memory).submit(within_seconds, limits.seconds, job, args)
 
 
-def child(place: int) -> ProcessPoolExecutor:
+def child(place: str, memory: int) -> ProcessPoolExecutor:
     if place not in _children:
         context = multiprocessing.get_context("spawn")  # a fork would inherit locks of threads, and the database
-        _children[place] = ProcessPoolExecutor(1, context, prepare, (settings.PDF_MEMORY * 2**20,))
+        _children[place] = ProcessPoolExecutor(1, context, prepare, (memory * 2**20,))
     return _children[place]
 
 
-def let_go(place: int) -> None:
+def let_go(place: str) -> None:
     _jobs.pop(place, None)
     if place in _children:
         _children.pop(place).shutdown(wait=False, cancel_futures=True)

@@ -26,13 +26,15 @@ SITE_CONTACT = env.str("SITE_CONTACT", default="intercultural.cities@coe.int")
 PDF_AT_ONCE = env.int("PDF_AT_ONCE", default=os.cpu_count() or 1)  # on the whole machine
 PDF_SECONDS = env.int("PDF_SECONDS", default=60)  # for one; what takes longer is killed
 PDF_MEMORY = env.int("PDF_MEMORY", default=1024)  # MB of address space for one at a time; likewise
+BOOKLET_SECONDS = env.int("BOOKLET_SECONDS", default=900)  # for one that is ordered; one at a time is made
+BOOKLET_MEMORY = env.int("BOOKLET_MEMORY", default=4096)  # MB of address space for it
 PDF_CACHE = env.int("PDF_CACHE", default=500)  # MB on disk for finished ones
 
 LOCAL_HOSTS = {"127.0.0.1", "localhost", "[::1]", "testserver"}
 if DATABASE.get("ENGINE") not in ("django.db.backends.sqlite3", "django.db.backends.postgresql"):
     raise ImproperlyConfigured("DATABASE_URL must be sqlite:////a/file or postgres://user:password@host/name.")
-if min(PDF_AT_ONCE, PDF_SECONDS, PDF_MEMORY) < 1 or PDF_CACHE < 0:
-    raise ImproperlyConfigured("PDF_AT_ONCE, PDF_SECONDS and PDF_MEMORY are at least 1, PDF_CACHE at least 0.")
+if min(PDF_AT_ONCE, PDF_SECONDS, PDF_MEMORY, BOOKLET_SECONDS, BOOKLET_MEMORY) < 1 or PDF_CACHE < 0:
+    raise ImproperlyConfigured("PDF_CACHE is at least 0, all other PDF_ and BOOKLET_ limits are at least 1.")
 if not SECRET_KEY:
     raise ImproperlyConfigured("Set SECRET_KEY in the environment or in .env; `make run` makes one.")
 if set(ALLOWED_HOSTS) - LOCAL_HOSTS and (DEBUG or not HTTPS):
@@ -127,7 +129,6 @@ MEDIA_URL = "/media/"  # never served as such: documents go out through practice
 MEDIA_ROOT = DATA_DIR / "media"
 PDF_FOLDER = DATA_DIR / "cache" / "pdf"  # never served as such
 BOOKLET_AT_ONCE = 20  # practices of a booklet that is made while its reader waits; longer ones are ordered
-BOOKLET_SECONDS = 900  # for one that is ordered
 PDF_WAIT = 20  # seconds that a reader waits for their turn
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

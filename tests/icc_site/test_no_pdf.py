@@ -19,9 +19,9 @@ TITLES = {
 def fresh(settings, tmp_path):
     """No PDF is there yet, and no work takes longer than a second."""
     settings.PDF_FOLDER, settings.PDF_SECONDS, settings.PDF_AT_ONCE, settings.PDF_WAIT = tmp_path / "pdf", 1, 1, 0.5
-    render_pool.let_go(0)
+    render_pool.let_go("0")
     yield
-    render_pool.let_go(0)
+    render_pool.let_go("0")
 
 
 def works_again(client):
@@ -72,7 +72,7 @@ def test_full_line_is_explained_at_once(client, settings):
 
 
 def test_machine_with_all_places_taken_is_explained(client):
-    with render_pool.free_place(0)[1]:
+    with render_pool.free_place(0, ["0"])[1]:
         assert "More PDFs are being made" in text(page(client, "/en/about.pdf", 503))
 
 

@@ -14,6 +14,7 @@ from icc_site.models import MOST_WAITING, PATIENCE, REMEMBERED, SILENT, BookletO
 from icc_site.pdf_store import path_of
 from practices.models import Practice, Topic
 from tests.factories import practice, topic
+from tests.icc_site import jobs
 from tests.pages import page, texts
 
 pytestmark = pytest.mark.django_db
@@ -99,6 +100,22 @@ def test_booklet_that_takes_too_long_is_killed_and_said_so(client, ordered, sett
     assert "Something went wrong while it was made" in words(client)[0]
     assert client.get("/en/practices/").status_code == 200
     assert texts(page(client, ORDER), "//*[@id='order']//button") == ["Make the booklet"]
+
+
+def test_booklet_may_take_more_memory_than_a_page(client, ordered, settings):
+    settings.PDF_MEMORY = 100  # not even enough to start
+    make_booklet.call(ordered.pk)
+
+    assert words(client) == ["The booklet is ready."]
+
+
+def test_booklet_that_takes_too_much_memory_is_ended_and_said_so(client, ordered, settings, monkeypatch, caplog):
+    monkeypatch.setattr("icc_site.booklet_work.html_to_pdf_told", jobs.eat)
+    settings.BOOKLET_MEMORY = 1024
+    make_booklet.call(ordered.pk)
+
+    assert "Something went wrong while it was made" in words(client)[0]
+    assert "(at most 900 s, 1024 MB)" in caplog.text
 
 
 def test_booklet_of_former_contents_is_not_given_for_the_present_one(client, ordered):

@@ -13,7 +13,7 @@ import pytest
 
 from icc_site import render_pool
 from icc_site.render_errors import BusyError, FailedError, UnableError
-from icc_site.render_pool import in_child, in_line
+from icc_site.render_pool import free_place, in_child, in_line, of_booklets
 from tests.icc_site import jobs
 
 START = """
@@ -29,13 +29,13 @@ if __name__ == "__main__":
 def one_place(settings, tmp_path):
     """One place to work at, its child gone after the test."""
     settings.PDF_AT_ONCE, settings.DATA_DIR = 1, tmp_path
-    render_pool.let_go(0)
+    render_pool.let_go("0")
     yield
-    render_pool.let_go(0)
+    render_pool.let_go("0")
 
 
-def do(job, *args, seconds=60):
-    return in_child(time.monotonic() + seconds, job, *args)
+def do(job, *args, seconds=60, limits=None):
+    return in_child(time.monotonic() + seconds, job, *args, limits=limits)
 
 
 def run(tmp_path, *lines):
@@ -109,6 +109,30 @@ def test_worn_out_child_is_replaced(monkeypatch):
     assert first == second != third
 
 
+def test_child_that_failed_is_replaced_whatever_it_may_still_hold():
+    first = do(jobs.answer)
+    with pytest.raises(FailedError):
+        do(jobs.stumble)
+
+    assert do(jobs.answer) != first
+
+
+def test_booklet_has_limits_of_its_own_and_its_child_ends_with_it(settings):
+    settings.BOOKLET_MEMORY = 400
+    first, second = (do(jobs.answer, limits=of_booklets()) for _ in range(2))
+
+    assert do(jobs.tell_limits, limits=of_booklets())[1] == (400 * 2**20,) * 2
+    assert first != second
+    assert ends(second)
+
+
+def test_booklet_in_the_making_leaves_every_place_to_pages():
+    with free_place(0, of_booklets().places)[1]:
+        assert do(jobs.answer) > 0
+        with pytest.raises(BusyError):
+            do(jobs.answer, seconds=0, limits=of_booklets())
+
+
 @pytest.mark.parametrize("job", [jobs.miss_a_module, jobs.miss_a_library])
 def test_machine_without_a_library_is_told_from_a_page_that_fails(job, caplog):
     with pytest.raises(UnableError):
@@ -147,14 +171,14 @@ def test_reader_waits_no_longer_than_meant(settings):
 
 
 def test_places_are_shared_with_every_process(tmp_path):
-    place, lock = render_pool.free_place(0)
+    place, lock = free_place(0, ["0"])
     asks = f"from django.conf import settings; settings.DATA_DIR = __import__('pathlib').Path({str(tmp_path)!r})"
     lines = [asks, "settings.PDF_AT_ONCE = 1", "try: print(in_child(0, jobs.answer))"]
     lines.append("except Exception as error: print(type(error).__name__)")
     with lock:
         held = run(tmp_path, *lines)
 
-    assert (place, held.strip()) == (0, "BusyError")
+    assert (place, held.strip()) == ("0", "BusyError")
     assert run(tmp_path, *lines).strip().isdigit()
 
 
