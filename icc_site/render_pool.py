@@ -7,6 +7,7 @@ a place apart, for they take minutes, and much memory, which their child gives b
 
 import logging
 import multiprocessing
+import platform
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -78,7 +79,7 @@ def in_child(until: float, job: Callable, *args, limits: Limits | None = None):
 
 def free_place(until: float, places: list[str]):
     """One of these places of this machine, with its lock, held; BusyError if none is free by then."""
-    folder = settings.DATA_DIR / "cache" / "pdf-places"
+    folder = settings.DATA_DIR / "cache" / "pdf-places" / platform.node()  # other machines may share the data
     folder.mkdir(parents=True, exist_ok=True)
     locks = {place: FileLock(folder / f"{place}.lock") for place in places}
     while True:

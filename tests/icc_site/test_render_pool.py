@@ -133,6 +133,12 @@ def test_booklet_in_the_making_leaves_every_place_to_pages():
             do(jobs.answer, seconds=0, limits=of_booklets())
 
 
+def test_places_of_one_machine_are_not_those_of_another(monkeypatch):
+    with free_place(0, ["0"])[1]:
+        monkeypatch.setattr("platform.node", lambda: "another")
+        assert do(jobs.answer) > 0
+
+
 @pytest.mark.parametrize("job", [jobs.miss_a_module, jobs.miss_a_library])
 def test_machine_without_a_library_is_told_from_a_page_that_fails(job, caplog):
     with pytest.raises(UnableError):
