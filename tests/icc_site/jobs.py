@@ -5,6 +5,9 @@ import resource
 import signal
 import sys
 import time
+from pathlib import Path
+
+from icc_site.renderer import html_to_pdf
 
 
 def answer(*page):
@@ -26,6 +29,25 @@ def eat(*page):
 
 def die(*page):
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def die_after_three_chapters(html, base_url, told):
+    """The real work, as far as that."""
+    lay_out_three_chapters(html, base_url, told, then=die)
+
+
+def hang_after_three_chapters(html, base_url, told):
+    """The real work, as far as that."""
+    lay_out_three_chapters(html, base_url, told, then=sleep)
+
+
+def lay_out_three_chapters(html, base_url, told, then):
+    def report(done, total):
+        Path(told).write_text(f"{done} {total}")
+        if done == 3:
+            then()
+
+    html_to_pdf(html, base_url, report)
 
 
 def miss_a_module(*page):

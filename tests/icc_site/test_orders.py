@@ -25,7 +25,7 @@ ORDER, PDF = "/en/booklet/order/?topic=sport", "/en/booklet.pdf?topic=sport"
 @pytest.fixture(autouse=True)
 def long_booklet(settings, tmp_path):
     """A booklet just too long to wait for, in a house of its own."""
-    settings.PDF_FOLDER = tmp_path / "pdf"
+    settings.PDF_FOLDER = tmp_path / "cache" / "pdf"
     sport = topic("Sport", slug="sport")
     for number in range(LONG):
         practice(f"Practice {number:02d}", topics=[sport])
@@ -100,6 +100,21 @@ def test_booklet_that_takes_too_long_is_killed_and_said_so(client, ordered, sett
     assert "Something went wrong while it was made" in words(client)[0]
     assert client.get("/en/practices/").status_code == 200
     assert texts(page(client, ORDER), "//*[@id='order']//button") == ["Make the booklet"]
+
+
+def test_booklet_whose_child_is_killed_is_said_so_and_made_when_it_is_ordered_again(
+    client, ordered, monkeypatch, caplog
+):
+    with monkeypatch.context() as killing:
+        killing.setattr("icc_site.booklet_work.html_to_pdf_told", jobs.die_after_three_chapters)
+        make_booklet.call(ordered.pk)
+    assert "There is no PDF: BrokenProcessPool" in caplog.text
+    assert "Something went wrong while it was made" in words(client)[0]
+    assert client.get("/en/practices/").status_code == 200
+
+    client.post(ORDER)
+    make_booklet.call(ordered.pk)
+    assert words(client) == ["The booklet is ready."]
 
 
 def test_booklet_may_take_more_memory_than_a_page(client, ordered, settings):

@@ -7,7 +7,6 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from pathlib import Path
 
 import pytest
 
@@ -15,6 +14,7 @@ from icc_site import render_pool
 from icc_site.render_errors import BusyError, FailedError, UnableError
 from icc_site.render_pool import free_place, in_child, in_line, of_booklets
 from tests.icc_site import jobs
+from tests.icc_site.processes import ends
 
 START = """
 import os, signal, sys, time
@@ -44,16 +44,6 @@ def run(tmp_path, *lines):
     script.write_text(START + "".join(f"    {line}\n" for line in lines))
     environment = os.environ | {"PYTHONPATH": os.getcwd()}
     return subprocess.run([sys.executable, script], capture_output=True, text=True, env=environment, check=False).stdout
-
-
-def ends(pid):
-    """Whether a process is gone within a few seconds; one that nobody has buried yet counts as gone."""
-    status = Path(f"/proc/{pid}/stat")
-    for _ in range(100):
-        if not status.exists() or status.read_text().rpartition(")")[2].split()[0] == "Z":
-            return True
-        time.sleep(0.05)
-    return False
 
 
 def test_child_stays_warm():
