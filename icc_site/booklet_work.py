@@ -17,8 +17,8 @@ from practices.facet_index.current import current_index
 from .chapters import number_of_chapters
 from .models import BookletOrder
 from .pdf import html_of, public_page, visit_on_paper
-from .pdf_store import kept, key_of, made_once
-from .render_errors import RenderError
+from .pdf_store import is_kept, kept, key_of, made_once
+from .render_errors import RenderError, UnableError
 from .render_pool import in_child, of_booklets
 from .renderer import html_to_pdf_told
 from .text_size import TextSize
@@ -35,7 +35,7 @@ def make_booklet(pk: int) -> None:
     order = BookletOrder.objects.get(pk=pk)
     try:
         make(order)
-    except RenderError:  # the pool has logged it
+    except RenderError:  # it is logged where it arises
         order.now(State.FAILED)
     except Exception:
         logger.exception("The booklet %s could not be made", order)
@@ -51,6 +51,9 @@ def make(order: BookletOrder, whole: bool = False) -> None:
         with TemporaryDirectory() as folder, ThreadPoolExecutor(1) as helper:
             told = Path(folder) / "told"
             follow(order, told, helper.submit(render, order.content, html, base_url, str(told)))
+    if not is_kept(order.content):
+        logger.error("There is no room for the booklet %s: PDF_CACHE or the disk is too small", order)
+        raise UnableError("It was made, but could not be kept.")
     order.now(State.READY, done=order.total)
 
 

@@ -133,6 +133,14 @@ def test_booklet_that_takes_too_much_memory_is_ended_and_said_so(client, ordered
     assert "(at most 900 s, 1024 MB)" in caplog.text
 
 
+def test_booklet_for_which_there_is_no_room_is_not_called_ready(client, ordered, settings, caplog):
+    settings.PDF_CACHE = 0
+    make_booklet.call(ordered.pk)
+
+    assert "Something went wrong while it was made" in words(client)[0]
+    assert "There is no room for the booklet topic=sport" in caplog.text
+
+
 def test_booklet_of_former_contents_is_not_given_for_the_present_one(client, ordered):
     make_booklet.call(ordered.pk)
     Practice.objects.first().delete()
