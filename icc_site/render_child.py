@@ -7,6 +7,8 @@ import signal
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 
 from django.conf import settings
 from django.utils.log import configure_logging
@@ -19,11 +21,18 @@ NICENESS = 5  # pages come first; more would starve a PDF wherever else the mach
 def prepare(memory: int) -> None:
     """Step back behind the pages, take no more memory than so many bytes, and end with the web process."""
     os.nice(NICENESS)
+    be_first_to_go()
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the web process
     configure_logging(settings.LOGGING_CONFIG, settings.LOGGING)
     threading.Thread(target=end_with_parent, daemon=True).start()
+
+
+def be_first_to_go() -> None:
+    """Where the whole machine runs out of memory, have the kernel end this process, not the database or the site."""
+    with suppress(OSError):  # not Linux
+        Path("/proc/self/oom_score_adj").write_text("1000")
 
 
 def end_with_parent() -> None:

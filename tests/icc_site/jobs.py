@@ -70,5 +70,9 @@ def tell_limits(*page):
     return os.nice(0), *limits
 
 
+def tell_who_goes_first(*page):
+    return int(Path("/proc/self/oom_score_adj").read_text())
+
+
 def tell_modules(*page):
     return {"weasyprint", "django.contrib.auth"} & set(sys.modules)

@@ -58,6 +58,10 @@ def test_child_steps_back_and_knows_its_limits(settings):
     assert (memory, core) == ((300 * 2**20,) * 2, (0, 0))
 
 
+def test_child_is_the_first_to_go_where_the_machine_runs_out_of_memory():
+    assert do(jobs.tell_who_goes_first) == 1000
+
+
 def test_child_holds_no_more_than_it_needs():
     assert do(jobs.tell_modules) == set()
 
