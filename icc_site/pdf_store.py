@@ -57,10 +57,10 @@ def made_once(key: str, until: float, make: Callable[[], bytes]) -> bytes:
 
 
 def alone_with(key: str, until: float):
-    """A lock between processes; few files serve all keys, and two keys that share one only wait for each other."""
+    """A lock between processes; 4096 files serve all keys, and two keys that share one only wait for each other."""
     folder = settings.PDF_FOLDER / "locks"
     folder.mkdir(parents=True, exist_ok=True)
-    return FileLock(folder / f"{key[:2]}.lock").acquire(timeout=max(0, until - time.monotonic()), poll_interval=0.02)
+    return FileLock(folder / f"{key[:3]}.lock").acquire(timeout=max(0, until - time.monotonic()), poll_interval=0.02)
 
 
 def keep(key: str, content: bytes) -> None:
