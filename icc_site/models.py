@@ -40,13 +40,13 @@ class BookletOrder(models.Model):
     """The PDF of one booklet page in one text size, from the moment when it is ordered."""
 
     class State(models.TextChoices):
-        NEW = "new", _("not ordered yet")
-        WAITING = "waiting", _("waiting for its turn")
-        GATHERING = "gathering", _("gathering the texts")
-        LAYING_OUT = "laying-out", _("laying out the practices")
-        WRITING = "writing", _("writing the contents and the file")
-        READY = "ready", _("ready")
-        FAILED = "failed", _("failed")
+        NEW = "new"
+        WAITING = "waiting"
+        GATHERING = "gathering"
+        LAYING_OUT = "laying-out"
+        WRITING = "writing"
+        READY = "ready"
+        FAILED = "failed"
 
     WORKED_ON = (State.GATHERING, State.LAYING_OUT, State.WRITING)
 

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
                 ('key', models.CharField(max_length=32, unique=True)),
                 ('address', models.TextField()),
                 ('percent', models.PositiveSmallIntegerField()),
-                ('state', models.CharField(choices=[('new', 'not ordered yet'), ('waiting', 'waiting for its turn'), ('gathering', 'gathering the texts'), ('laying-out', 'laying out the practices'), ('writing', 'writing the contents and the file'), ('ready', 'ready'), ('failed', 'failed')], default='new', max_length=10)),
+                ('state', models.CharField(choices=[('new', 'New'), ('waiting', 'Waiting'), ('gathering', 'Gathering'), ('laying-out', 'Laying Out'), ('writing', 'Writing'), ('ready', 'Ready'), ('failed', 'Failed')], default='new', max_length=10)),
                 ('done', models.PositiveSmallIntegerField(default=0)),
                 ('total', models.PositiveSmallIntegerField(default=0)),
                 ('content', models.CharField(max_length=64)),
