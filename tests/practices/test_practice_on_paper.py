@@ -71,3 +71,11 @@ def test_table_over_two_pages_keeps_its_tags_in_large_print(client):
     client.cookies["text_size"] = "200"
 
     assert pdfs.broken_rules(client.get(ADDRESS).content) == []
+
+
+@pytest.mark.parametrize("percent", ["100", "150", "200"])
+def test_row_longer_than_a_page_keeps_its_tags(client, percent):
+    practice("Garden", cities=[city(f"City with a long name, number {number}") for number in range(140)])
+    client.cookies["text_size"] = percent
+
+    assert pdfs.broken_rules(client.get(ADDRESS).content) == []
