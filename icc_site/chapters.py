@@ -68,7 +68,9 @@ class Page:
         documents = []
         for done, part in enumerate(self._parts(places), start=1):
             document = render(self._starting_at(number, part))
-            places |= {anchor: number + n for n, sheet in enumerate(document.pages) for anchor in sheet.anchors}
+            for place, sheet in enumerate(document.pages, start=number):
+                for anchor in sheet.anchors:
+                    places.setdefault(anchor, place)  # what goes over to the next page is anchored there once more
             number += len(document.pages)
             documents.append(document)
             report(min(done, len(self.chapters)), len(self.chapters))

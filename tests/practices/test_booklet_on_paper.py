@@ -1,5 +1,6 @@
 """A booklet on paper: each practice begins a page, and bookmarks lead to it."""
 
+import re
 from io import BytesIO
 
 import pypdf
@@ -32,6 +33,16 @@ def test_each_practice_begins_on_a_page_of_its_own(client):
     }
     assert "My list" in sheets[0]
     assert pdfs.broken_rules(file) == []
+
+
+def test_contents_name_the_page_on_which_a_long_practice_begins(client):
+    practice("Garden", number=1, purpose_en="<p>Step by step.</p>" * 200)
+    practice("Market", number=2)
+    sheets = pdfs.sheets(client.get(f"{BOOKLET[:-1]}.pdf?practice=1&practice=2").content)
+
+    market = next(place for place, said in enumerate(sheets, start=1) if "Market in short." in said)
+    assert market > 4
+    assert re.findall(r"(Garden|Market)\s+(\d+)$", sheets[1], re.M) == [("Garden", "3"), ("Market", f"{market}")]
 
 
 @pytest.mark.usefixtures("three")
