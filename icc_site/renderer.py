@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from functools import cache, lru_cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from django.conf import settings
 
 from .chapters import Report, in_chapters, number_of_chapters
 from .pdf_files import read_file
+from .pdf_glyphs import replace_missing
 from .pdf_ua import claim_pdf_ua
 
 FONTS = settings.BASE_DIR / "static" / "fonts" / "print" / "fonts.conf"
@@ -27,10 +29,26 @@ class Kept(local):
 
         self.fonts = FontConfiguration()
         self.sheet = lru_cache(maxsize=8)(self._parsed)
+        self.has_glyph = glyph_finder(self.fonts)
 
     def _parsed(self, url: str, content: bytes):
         fetcher = _fetcher_class()(url)
         return _weasyprint().CSS(string=content.decode(), base_url=url, url_fetcher=fetcher, font_config=self.fonts)
+
+
+def glyph_finder(fonts) -> Callable[[str], bool]:
+    """Whether one of the fonts has a glyph for a letter, as Pango sees it."""
+    from weasyprint.text.ffi import ffi, gobject, pango
+
+    ffi.cdef("int pango_layout_get_unknown_glyphs_count (PangoLayout *layout);", override=True)
+    context = ffi.gc(pango.pango_font_map_create_context(fonts.font_map), gobject.g_object_unref)
+    layout = ffi.gc(pango.pango_layout_new(context), gobject.g_object_unref)
+
+    def has_glyph(letter: str) -> bool:
+        pango.pango_layout_set_text(layout, letter.encode(), -1)
+        return pango.pango_layout_get_unknown_glyphs_count(layout) == 0
+
+    return lru_cache(maxsize=10_000)(has_glyph)
 
 
 def html_to_pdf(html: str, base_url: str, report: Report = lambda done, total: None) -> bytes:
@@ -42,6 +60,7 @@ def html_to_pdf(html: str, base_url: str, report: Report = lambda done, total: N
     def lay_out(html: str):
         with uncollected():
             page = _weasyprint().HTML(string=html, base_url=base_url, url_fetcher=_fetcher_class()(base_url))
+            replace_missing(page.etree_element, _kept().has_glyph)
             return page.render(font_config=_kept().fonts, stylesheets=taken_sheets(page), pdf_variant=VARIANT)
 
     document = in_chapters(html, lay_out, report) if number_of_chapters(html) else lay_out(html)

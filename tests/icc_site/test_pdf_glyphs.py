@@ -9,12 +9,16 @@ from babel import Locale
 from django.apps import apps
 from django.conf import settings
 from django.db.models import CharField, TextField
+from lxml import etree
 
-from icc_site.renderer import html_to_pdf
+from icc_site.pdf_glyphs import SIGN
+from icc_site.renderer import FONTS, html_to_pdf
 from tests import pdfs
+from tests.factories import practice
 
 LANGUAGES = settings.MODELTRANSLATION_LANGUAGES
 STYLE = "<style>body { font-family: 'Source Sans 3' } h1, h2 { font-family: 'Source Serif 4' }</style>"
+SHOWN = "<style>a::after { content: ' ' attr(href) }</style>"
 
 
 def stored_texts():
@@ -57,8 +61,56 @@ def test_every_letter_of_the_catalogue_has_a_glyph(catalogue, language):
     texts = words([*stored_texts(), *own_texts()])
 
     assert len(texts) > 1000
-    assert pdfs.broken_rules(html_to_pdf(page_of(language, texts), "http://testserver/")) == []
+    pdf = html_to_pdf(page_of(language, texts), "http://testserver/")
+    assert (pdfs.broken_rules(pdf), SIGN in pdfs.copied(pdf)) == ([], False)
 
 
 def test_letter_without_a_glyph_would_be_noticed():
-    assert pdfs.broken_rules(html_to_pdf(page_of("en", ["Zürich\ue000"]), "http://testserver/")) != []
+    assert SIGN in pdfs.copied(html_to_pdf(page_of("en", ["Zürich\ue000"]), "http://testserver/"))
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("a😀b", f"a{SIGN}b"),
+        ("👩‍👩‍👧❤️", f"{SIGN}❤"),
+        ("👋🏽🇫🇷!", f"{SIGN}!"),
+        ("a\ue000b \u0378 \x80 \uffff", f"a{SIGN}b {SIGN} {SIGN} {SIGN}"),
+        ("pasted\u2028lines\x0bof\x85text", "pasted lines of text"),
+        ("ἀρχή 浜松 ✓ a\u00ad\u200bb", "ἀρχή 浜松 ✓ ab"),
+    ],
+)
+def test_what_no_font_can_draw_gives_way_to_a_sign(text, read):
+    pdf = html_to_pdf(page_of("en", [text]), "http://testserver/")
+
+    assert pdfs.broken_rules(pdf) == []
+    assert pdfs.copied(pdf).replace("\u200b", "").count(read) == 4
+
+
+def test_emoji_in_colour_that_a_machine_may_have_stay_off_the_paper():
+    refused = etree.parse(FONTS).findall("selectfont/rejectfont/pattern/patelt[@name='color']/bool")
+
+    assert [value.text for value in refused] == ["true"]
+
+
+def test_address_with_an_emoji_leads_on_and_can_be_read():
+    link = '<p><a href="/en/😀/?q=é">x</a>'
+    pdf = html_to_pdf(f"<html lang=en><title>T</title>{STYLE}{SHOWN}<h1>T</h1>{link}", "http://testserver/")
+
+    assert pdfs.links(pdf) == ["http://testserver/en/%F0%9F%98%80/?q=%C3%A9"]
+    assert (pdfs.broken_rules(pdf), pdfs.text(pdf)) == ([], "T x /en/%F0%9F%98%80/?q=é")
+
+
+@pytest.mark.django_db
+def test_emoji_of_an_editor_keep_no_practice_off_the_paper(client):
+    texts = {
+        "title_en": "Garden 🌱",
+        "summary_en": "We 💚 it.",
+        "purpose_en": "<p>Fun 🎉</p>",
+        "contact_name": "Ada 👩",
+    }
+    practice(slug="garden", **texts)
+    pdf = client.get("/en/practices/garden.pdf").content
+
+    assert pdfs.broken_rules(pdf) == []
+    assert [f"{word} {SIGN}" in pdfs.text(pdf) for word in ("Garden", "We", "Fun", "Ada")] == [True] * 4
