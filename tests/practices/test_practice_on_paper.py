@@ -61,6 +61,14 @@ def test_heading_stays_with_its_text(client, lines):
     assert of_heading == of_text
 
 
+@pytest.mark.parametrize("lines", range(24, 30))
+def test_heading_stays_with_its_list(client, lines):
+    practice("Garden", body_en="<p>One line.</p>" * lines + "<h3>Steps</h3><ol><li>Ask.</li><li>Act.</li></ol>")
+
+    sheets = pdfs.sheets(client.get(ADDRESS).content)
+    assert ["Ask." in sheet for sheet in sheets] == ["Steps" in sheet for sheet in sheets]
+
+
 def test_unchanged_practice_gives_the_same_bytes(client, garden):
     assert client.get(ADDRESS).content == client.get(ADDRESS).content
 
