@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
-from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 
 from networks import models as networks
 
@@ -49,8 +49,14 @@ TOUCHES: dict[type, Callable[..., QuerySet[Practice]]] = {
 NAMED_ON_CARDS = (models.Topic, networks.City, networks.Country)
 
 
+def membership_changing(sender, instance, **kwargs) -> None:
+    """Before a network takes another city in place of one, remember the practices of that one."""
+    former = sender.objects.filter(pk=instance.pk).first()
+    instance.left = set(TOUCHES[sender](former).values_list("pk", flat=True)) if former else set()
+
+
 def row_saved(sender, instance, **kwargs) -> None:
-    note(sender, TOUCHES[sender](instance).values_list("pk", flat=True))
+    note(sender, {*TOUCHES[sender](instance).values_list("pk", flat=True), *getattr(instance, "left", ())})
 
 
 def row_going(sender, instance, **kwargs) -> None:
@@ -127,4 +133,5 @@ def connect() -> None:
         post_save.connect(row_saved, model, dispatch_uid=f"{model.__name__} saved")
         pre_delete.connect(row_going, model, dispatch_uid=f"{model.__name__} going")
         post_delete.connect(row_gone, model, dispatch_uid=f"{model.__name__} gone")
+    pre_save.connect(membership_changing, networks.Membership, dispatch_uid="membership changing")
     m2m_changed.connect(topics_changed, Practice.topics.through, dispatch_uid="topics changed")

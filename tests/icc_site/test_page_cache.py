@@ -99,6 +99,20 @@ def test_reader_never_sees_a_deleted_row(client, rows, model):
     assert before not in read(client, address)
 
 
+def test_list_of_a_network_loses_a_city_that_gave_up_its_place(client):
+    milan, rome = city("Milan"), city("Rome")
+    club = network("Club", members=[milan])
+    practice("Gardens", cities=[milan]), practice("Walks", cities=[rome])
+    assert "Gardens" in read(client, f"{LIST}?network=club")
+    membership = club.memberships.get()
+    membership.city = rome
+    membership.save()
+
+    page = read(client, f"{LIST}?network=club")
+
+    assert ("Gardens" in page, "Walks" in page) == (False, True)
+
+
 def test_reader_sees_a_new_country_on_every_list(client):
     practice("Gardens", cities=[city("Milan")])
     practice("Walks", country="it")
