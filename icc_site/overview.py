@@ -32,7 +32,7 @@ class Overview:
     @property
     def country_count(self) -> int:
         """The number of countries with a practice."""
-        return len(self.results.countries_found)
+        return sum(1 for country in self.facets["country"].values if country.count)
 
     @cached_property
     def network_count(self) -> int:

@@ -17,6 +17,7 @@ from django.utils.translation import get_language_from_path
 from practices.facet_index.current import current_index
 
 MOST_KEPT = 300_000  # bytes of a page worth keeping
+KINDS = ("text/html", "application/atom+xml")
 KEPT_FOR = 24 * 60 * 60  # seconds; a change of content makes a page unreachable long before
 ENCODERS = {
     "br": lambda content: brotli.compress(content, quality=5),
@@ -120,7 +121,7 @@ def worth_keeping(response: HttpResponse) -> bool:
     kind = response.get("Content-Type", "")
     whole = response.status_code == 200 and not response.streaming and not response.cookies
     whole = whole and "no-store" not in response.get("Cache-Control", "")
-    return whole and kind.startswith("text/html") and len(response.content) <= MOST_KEPT
+    return whole and kind.startswith(KINDS) and len(response.content) <= MOST_KEPT
 
 
 def page_key(request) -> str:

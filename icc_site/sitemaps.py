@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from pyroaring import BitMap
 
-from networks.models import City, Country, Network
+from networks.models import Announcement, City, Country, Network
 from practices.facet_index.current import current_index
 from practices.models import Practice, Topic
 
@@ -69,6 +69,11 @@ class Networks(PageSitemap):
         return item.updated_at
 
 
+class News(PageSitemap):
+    def items(self):
+        return Announcement.objects.select_related("network").order_by("network__slug", "date", "slug")
+
+
 SITEMAPS = {
     "pages": FixedPages,
     "practices": Practices,
@@ -76,4 +81,5 @@ SITEMAPS = {
     "cities": Cities,
     "countries": Countries,
     "networks": Networks,
+    "news": News,
 }

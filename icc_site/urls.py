@@ -6,6 +6,7 @@ from django.contrib.sitemaps.views import index as sitemap_index
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
+from networks.feeds import NetworkFeed
 from practices import views as practices
 
 from . import orders, pdf, previews, text_size, views
@@ -26,6 +27,7 @@ urlpatterns = [
     ),
     path("<path:page>.pdf", pdf.page_as_pdf, name="page_pdf"),
     *i18n_patterns(
+        path("networks/<slug:slug>.atom", NetworkFeed(), name="network_feed"),
         path("booklet/order/", orders.booklet_order, name="booklet_order"),
         path("", include("icc_site.pages")),
     ),

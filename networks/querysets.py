@@ -1,8 +1,10 @@
 """What one can ask of places and networks."""
 
+from math import ceil
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 from django.utils.translation import get_language
 from modeltranslation.utils import build_localized_fieldname
 
@@ -56,7 +58,10 @@ class CityQuerySet(NaturalKeyQuerySet):
 
     def with_memberships(self):
         """Cities with their networks and other names at hand."""
-        return self.prefetch_related("memberships__network", "other_names")
+        membership = self.model.memberships.rel.related_model
+        return self.prefetch_related(
+            Prefetch("memberships", membership.objects.select_related("network")), "other_names"
+        )
 
     def with_practice_counts(self):
         """Each city with `practice_count`, the number of its published practices."""
@@ -65,6 +70,12 @@ class CityQuerySet(NaturalKeyQuerySet):
     def active_in(self, practices):
         """Cities of at least one of the practices."""
         return self.filter(pk__in=practices.order_by().values("cities"))
+
+    def comparable_with(self, city, factor: float):
+        """Other cities of its country, and those with at most `factor` times as many inhabitants, or as few."""
+        size = city.population or 0
+        similar = Q(population__range=(ceil(size / factor), int(size * factor))) if size else Q(pk__in=[])
+        return self.filter(similar | Q(country=city.country_id)).exclude(pk=city.pk)
 
     def practice_catalogue(self):
         """All practices, as the practice app's own queryset, which this app may not import."""
@@ -84,11 +95,15 @@ class NetworkQuerySet(NaturalKeyQuerySet):
         return self.select_related("country")
 
     def with_members(self):
-        return self.prefetch_related("memberships__city__country")
+        membership = self.model.memberships.rel.related_model
+        return self.prefetch_related(Prefetch("memberships", membership.objects.select_related("city__country")))
+
+    def with_news(self):
+        return self.prefetch_related("announcements")
 
     def with_parts(self):
         """Networks with everything that they list at hand."""
-        return self.with_members().prefetch_related("objectives", "partners", "further_sources", "announcements")
+        return self.with_members().with_news().prefetch_related("objectives", "partners", "further_sources")
 
     def with_member_counts(self):
         """Each network with `member_count`, the number of members that are known here."""

@@ -3,12 +3,12 @@
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from .comparison import Comparison
 from .found import found_or_404
 from .models import City, Country, Network
+from .news import News
 from .places_by_country import by_country
-
-NEWEST = 20  # practices on the page of a place; the list has them all
-ON_PAPER = 500
+from .timeline import timeline
 
 
 def city_list(request):
@@ -19,8 +19,7 @@ def city_list(request):
 
 def city_detail(request, slug):
     city = found_or_404(City.objects.with_country().with_memberships().named(slug), _("There is no such city."))
-    context = {"city": city, "version": city.updated_at, **practices_shown(request, city.practices.all())}
-    return render(request, "networks/city_detail.html", context)
+    return render(request, "networks/city_detail.html", {"city": city, "version": city.updated_at})
 
 
 def country_detail(request, iso):
@@ -28,26 +27,24 @@ def country_detail(request, iso):
     context = {
         "country": country,
         "cities": country.cities.with_practice_counts().alphabetical(),
-        "networks": country.networks.with_member_counts().alphabetical(),
-        **practices_shown(request, City.objects.practice_catalogue().in_countries(iso)),
+        "networks": country.networks.with_member_counts().with_practice_counts().alphabetical(),
     }
     return render(request, "networks/country_detail.html", context)
 
 
 def network_list(request):
     networks = Network.objects.with_country().with_member_counts().with_practice_counts().alphabetical()
-    return render(request, "networks/network_list.html", {"networks": networks})
+    comparison = Comparison(networks, request.GET.get("sort", ""))
+    return render(request, "networks/network_list.html", {"comparison": comparison})
 
 
 def network_detail(request, slug):
     network = found_or_404(Network.objects.with_country().with_parts().named(slug), _("There is no such network."))
-    practices = City.objects.practice_catalogue().from_networks(slug)
-    context = {"network": network, "version": network.updated_at, **practices_shown(request, practices)}
+    context = {"network": network, "timeline": timeline(network), "version": network.updated_at}
     return render(request, "networks/network_detail.html", context)
 
 
-def practices_shown(request, practices):
-    """What the page of a place says about its practices: their number, and the newest of them (on paper, all)."""
-    published = practices.published()
-    newest = published.newest().with_places().with_topics()
-    return {"practice_count": published.count(), "practices": newest[: ON_PAPER if request.paper else NEWEST]}
+def announcement_detail(request, slug, news):
+    found = News.of(Network.objects.with_country().with_news().named(slug), news)
+    context = {"news": found_or_404(found, _("There is no such news."))}
+    return render(request, "networks/announcement_detail.html", context)

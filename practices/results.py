@@ -87,9 +87,9 @@ class Results:
 
     @cached_property
     def facets(self) -> list[Facet]:
-        return [self._facet(name) for name in FACETS]
+        return [self.facet(name) for name in FACETS]
 
-    def _facet(self, name: str) -> Facet:
+    def facet(self, name: str) -> Facet:
         values = facet_values(self.filterset.choices[name], self.counts(name), self.filterset.chosen[name])
         return Facet(name, self.filterset.filters[name].label, values, self.filterset.index.fragments)
 
@@ -131,12 +131,6 @@ class Results:
             for name, empty in dropped.items()
             if counts[name]
         ]
-
-    @property
-    def countries_found(self) -> list[Link]:
-        """The countries of the practices found, each as the list narrowed to it, with its number."""
-        values = (value for value in self._facet("country").values if value.count)
-        return [Link(value.label, self.address(country=[value.slug]), count=value.count) for value in values]
 
     @property
     def sort_asked_for(self) -> str:

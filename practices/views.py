@@ -9,6 +9,7 @@ from django.utils.translation import override
 from networks.found import found_or_404
 
 from .filters import PracticeFilter
+from .gathered import Gathered
 from .models import Practice, PracticeDocument, Topic
 from .previews import previewed
 from .related import related_practices
@@ -86,8 +87,7 @@ def suggestions(request):
 
 def topic_detail(request, slug):
     topic = found_or_404(Topic.objects.named(slug), _("There is no such topic."))
-    filterset = PracticeFilter({"topic": [slug]}, request.index)
-    results = Results(filterset, page="1", paper=request.paper, heading="h3")
+    results = Gathered("topic", slug, request.index, request.paper)
     return render(
         request, "practices/topic_detail.html", {"topic": topic, "results": results, "version": results.updated_at}
     )

@@ -232,7 +232,8 @@ def test_facts_read_well(site, client):
         page(client, f"/fr/{name}/") for name in ("cities/geneve", "practices/jardin", "networks/res")
     )
 
-    assert texts(city, "//td")[1:] == ["2011", "plus de 203 000 (2020)", "RES (depuis 2012)", "46,2° N, 6,15° O"]
+    place = ["2011", "plus de 203 000 (2020)", "RES (depuis 2012)", "46,2° N, 6,15° O", "example.org"]
+    assert texts(city, "//td")[1:] == place
     assert "2017–2019, se poursuit Libellé de la source : Trois ans" in texts(told, "//td")
     assert texts(told, "//p[@class='cite']")[0].startswith(
         "Genève : Jardin. Cités interculturelles : bonnes pratiques, "

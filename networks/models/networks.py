@@ -193,5 +193,8 @@ class Announcement(models.Model):
     def __str__(self):
         return str(shown(self, "title"))
 
+    def get_absolute_url(self):
+        return reverse("announcement_detail", args=[self.network.slug, self.slug])
+
     def natural_key(self):
         return (self.network.slug, self.slug)

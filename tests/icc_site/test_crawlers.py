@@ -5,20 +5,20 @@ from urllib.parse import urlsplit
 import pytest
 from lxml import etree
 
-from tests.factories import city, network, practice, topic
+from tests.factories import announcement, city, network, practice, topic
 from tests.pages import page, text, warm
 
 pytestmark = pytest.mark.django_db
 LIST = "/en/practices/"
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
-SECTIONS = ["pages", "practices", "topics", "cities", "countries", "networks"]
+SECTIONS = ["pages", "practices", "topics", "cities", "countries", "networks", "news"]
 
 
 @pytest.fixture
 def places():
     """Practices with a value of every facet, more than a page of them, and what is not public."""
     turin, bari, arts, sport = city("Turin"), city("Bari"), topic("Arts"), topic("Sport")
-    network("Club", members=[turin])
+    announcement(network("Club", members=[turin]), "A fair")
     practice("Gardens", title_fr="Jardins", cities=[turin], topics=[arts], start_year=2019)
     practice(title_fr="Marché", cities=[turin, bari], topics=[arts, sport])
     for _ in range(22):

@@ -122,12 +122,12 @@ def test_template_and_special_page_are_linked(client):
 
 
 @pytest.mark.parametrize("wanted", [1, 3])
-def test_home_page_costs_nine_queries(client, django_assert_num_queries, wanted):
+def test_home_page_costs_seven_queries(client, django_assert_num_queries, wanted):
     for _ in range(wanted):
         place = city()
         announcement(network(members=[place]))
         practice(cities=[place, city()], topics=[topic()], start_year=2019)
 
     warm()
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         assert len(titles(page(client, "/en/"))) == wanted

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import city, network, practice
+from tests.factories import city, network, practice, topic
 from tests.pages import facts, page, text, texts, titles, warm
 
 pytestmark = pytest.mark.django_db
@@ -85,7 +85,8 @@ def test_page_tells_all_that_is_known(client):
         latitude=45.07,
         longitude=-7.6825,
     )
-    network("Italian Club", acronym="IC", members=[turin]).memberships.update(since_year=2017)
+    club = network("Italian Club", acronym="IC", members=[turin], source_url="https://www.example.org/members")
+    club.memberships.update(since_year=2017)
     found = page(client, "/en/cities/turin/")
 
     assert texts(found, "//h1 | //header[@id='page-head']/p[@class='kicker']") == ["Italy", "Turin"]
@@ -95,6 +96,7 @@ def test_page_tells_all_that_is_known(client):
         "Inhabitants": "about 848,885 (2021)",
         "Network": "IC (since 2017)",
         "Position (about)": "45.07° N, 7.682° W",
+        "Source on IC": "example.org",
     }
 
 
@@ -155,14 +157,14 @@ def test_city_without_published_practices_says_why(client, known, words):
 
 
 @pytest.mark.parametrize("wanted", [1, 3])
-def test_page_costs_nine_queries(client, django_assert_num_queries, wanted):
+def test_page_costs_eight_queries(client, django_assert_num_queries, wanted):
     turin = city("Turin", other_names=[f"Name {number}" for number in range(wanted)])
     for _ in range(wanted):
         network(members=[turin])
-        practice(cities=[turin, city()])
+        practice(cities=[turin, city()], topics=[topic()])
 
     warm()
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         assert len(titles(page(client, "/en/cities/turin/"))) == wanted
 
 

@@ -22,6 +22,7 @@ def test_page_gathers_what_belongs_to_the_country(client):
     assert texts(found, "//h1 | //main//h2") == ["Italy", "Networks", "Cities", "2 practices"]
     assert texts(found, "//section[@aria-labelledby='networks']//h3") == ["Club"]
     assert texts(found, "//section[@aria-labelledby='cities']//li") == ["Bari (1 practice)", "Turin (1 practice)"]
+    assert texts(found, "//p[@class='lead']") == ["2 cities · 1 network · 2 practices"]
     assert titles(found) == ["Everywhere", "Garden"]
 
 
@@ -75,12 +76,12 @@ def test_country_has_one_address(client, iso):
 
 
 @pytest.mark.parametrize("wanted", [1, 3])
-def test_page_costs_eight_queries(client, django_assert_num_queries, wanted):
+def test_page_costs_seven_queries(client, django_assert_num_queries, wanted):
     for _ in range(wanted):
         turin = city()
         network(members=[turin])
         practice(cities=[turin, city(country="fr")], topics=[topic()])
 
     warm()
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         assert len(titles(page(client, ADDRESS))) == wanted

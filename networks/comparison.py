@@ -1,0 +1,78 @@
+"""The networks side by side, in the order that a reader asks for."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise, cached_property
+from django.utils.translation import pgettext_lazy
+
+from .collation import sort_key
+from .models import Network
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column by which networks can be sorted: years from the earliest, numbers from the largest, the unknown last."""
+
+    label: str | Promise
+    value: Callable[[Network], Any]
+    largest_first: bool = False
+
+    def in_order(self, networks: Iterable[Network]) -> list[Network]:
+        networks = list(networks)
+        known = [network for network in networks if self.value(network) is not None]
+        known.sort(key=self.value, reverse=self.largest_first)
+        return [*known, *(network for network in networks if network not in known)]
+
+
+COLUMNS = {
+    "name": Column(pgettext_lazy("column", "Network"), lambda network: sort_key(str(network))),
+    "country": Column(
+        pgettext_lazy("column", "Country"), lambda network: network.country and sort_key(network.country.name)
+    ),
+    "founded": Column(pgettext_lazy("column of years", "Founded"), lambda network: network.founded_year),
+    "recognised": Column(pgettext_lazy("column of years", "Recognised"), lambda network: network.recognised_year),
+    "reported": Column(
+        pgettext_lazy("column", "Members reported"), lambda network: network.reported_member_count, largest_first=True
+    ),
+    "known": Column(pgettext_lazy("column", "Members known here"), lambda network: network.member_count, True),
+    "practices": Column(pgettext_lazy("column", "Practices"), lambda network: network.practice_count, True),
+}
+USUAL = "name"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The head of a column; the query leads to the networks in its order."""
+
+    name: str
+    label: str
+    query: str
+    current: bool
+    direction: str  # as ARIA names it
+
+
+class Comparison:
+    """Networks with their numbers, sorted by the column asked for; by name if there is no such column."""
+
+    def __init__(self, networks: Iterable[Network], sort: str):
+        self.sort = sort if sort in COLUMNS else USUAL
+        self.networks = COLUMNS[self.sort].in_order(networks)
+
+    @property
+    def is_usual(self) -> bool:
+        return self.sort == USUAL
+
+    @property
+    def sorted_by(self) -> str:
+        return str(COLUMNS[self.sort].label)
+
+    @cached_property
+    def headings(self) -> dict[str, Heading]:
+        return {name: self._heading(name, column) for name, column in COLUMNS.items()}
+
+    def _heading(self, name: str, column: Column) -> Heading:
+        direction = "descending" if column.largest_first else "ascending"
+        query = "" if name == USUAL else f"?sort={name}"
+        return Heading(name, str(column.label), query, name == self.sort, direction)

@@ -1,0 +1,44 @@
+"""One announcement among the others of its network."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import cached_property
+
+from .models import Announcement, Network
+
+OTHERS = 10
+
+
+@dataclass
+class News:
+    """An announcement with what its network announced before and after it; prefetch with `with_news`."""
+
+    announcement: Announcement
+
+    @classmethod
+    def of(cls, network: Network | None, slug: str) -> "News | None":
+        """The announcement with this slug, or None."""
+        news = network.announcements.all() if network else ()
+        return next((cls(announcement) for announcement in news if announcement.slug == slug), None)
+
+    @cached_property
+    def all(self) -> list[Announcement]:
+        """All of the network's, newest first."""
+        return list(self.announcement.network.announcements.all())
+
+    @property
+    def earlier(self) -> Announcement | None:
+        return next(iter(self.all[self._place + 1 :]), None)
+
+    @property
+    def later(self) -> Announcement | None:
+        return self.all[self._place - 1] if self._place else None
+
+    @property
+    def others(self) -> list[Announcement]:
+        """The newest of the others."""
+        return [other for other in self.all if other != self.announcement][:OTHERS]
+
+    @cached_property
+    def _place(self) -> int:
+        return self.all.index(self.announcement)

@@ -1,0 +1,29 @@
+"""What cities, countries and networks did, in the templates of their pages."""
+
+from django import template
+
+from networks.models import City
+
+from ..gathered import Gathered
+from ..neighbours import Neighbours
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def practices_of(context, facet: str, value: str) -> Gathered | None:
+    """The practices under one value of a facet; None if there are none."""
+    request = context["request"]
+    return Gathered(facet, value, request.index, request.paper) if request.index.having(facet, value) else None
+
+
+@register.simple_tag(takes_context=True)
+def practice_count(context, facet: str, value: str) -> int:
+    """How many practices stand under one value of a facet."""
+    return len(context["request"].index.having(facet, value))
+
+
+@register.simple_tag(takes_context=True)
+def neighbours_of(context, city: City) -> Neighbours:
+    """The cities that a reader of this one may want to compare it with."""
+    return Neighbours(city, context["request"].index)

@@ -1,0 +1,83 @@
+"""What the pages of places say about their practices is what the list behind each number shows."""
+
+import pytest
+
+from tests.factories import city, network, practice, topic
+from tests.pages import page, text, texts, titles
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def arts():
+    """Three practices of Turin, one of them with Bari, and what must not count."""
+    turin, bari, arts, sport = city("Turin"), city("Bari"), topic("Arts"), topic("Sport")
+    network("Club", members=[turin, bari])
+    practice("Garden", cities=[turin, bari], topics=[arts, sport], start_year=2019)
+    practice("Walks", cities=[turin], topics=[arts], start_year=2018, end_year=2019)
+    practice("Plan", cities=[turin])
+    practice("Secret", cities=[turin], topics=[sport], start_year=2019, status="draft")
+    practice("Elsewhere", cities=[city("Lyon", country="fr")], topics=[sport], start_year=2018)
+
+
+def counted(tree) -> dict[str, str]:
+    """The number beside each value, in the order of the page, by where it leads."""
+    links = tree.xpath("//section[@aria-labelledby='practices']/div[@class='prose']//a")
+    assert {link.get("rel") for link in links} <= {"nofollow"}
+    return {link.get("href"): text(link.getnext()) for link in links}
+
+
+@pytest.mark.usefixtures("arts")
+def test_city_divides_its_practices_by_topic_and_year(client):
+    assert counted(page(client, "/en/cities/turin/")) == {
+        "/en/practices/?city=turin&topic=arts": "(2)",
+        "/en/practices/?city=turin&topic=sport": "(1)",
+        "/en/practices/?city=turin&year=2019": "(2)",
+        "/en/practices/?city=turin&year=2018": "(1)",
+        "/en/practices/?city=turin&year=none": "(1)",
+    }
+
+
+@pytest.mark.parametrize("address", ["/en/cities/turin/", "/en/networks/club/", "/en/countries/it/"])
+@pytest.mark.usefixtures("arts")
+def test_every_number_is_that_of_its_list(client, address):
+    numbers = counted(page(client, address))
+
+    assert len(numbers) == 5
+    assert numbers == {href: f"({len(titles(page(client, href)))})" for href in numbers}
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_every_number_of_the_real_catalogue_is_that_of_its_list(client):
+    for address in ("/en/networks/remiri/", "/fr/cities/barcelona/", "/en/countries/ca/"):
+        for href, number in counted(page(client, address)).items():
+            assert len(titles(page(client, href))) == int(number.strip("()"))
+
+
+@pytest.mark.usefixtures("arts")
+def test_commonest_topics_are_named(client):
+    words = "//section[@aria-labelledby='practices']/div[@class='prose']/p"
+
+    assert texts(page(client, "/en/cities/turin/"), words)[0] == "Most often they are about Arts."
+
+
+def test_topics_equally_common_are_not_ranked(client):
+    turin = city("Turin")
+    for _ in range(2):
+        practice(cities=[turin], topics=[topic()])
+
+    assert "Most often" not in text(page(client, "/en/cities/turin/"))
+
+
+def test_single_practice_is_not_divided(client):
+    practice(cities=[city("Turin")], topics=[topic()])
+
+    assert counted(page(client, "/en/cities/turin/")) == {}
+
+
+@pytest.mark.parametrize("address", ["/en/cities/bari/", "/en/networks/ring/", "/en/countries/fr/"])
+def test_place_without_practices_never_shows_those_of_others(client, address):
+    practice("Garden", cities=[city("Turin")])
+    network("Ring", country="fr", members=[city("Bari")])
+
+    assert titles(page(client, address)) == []
