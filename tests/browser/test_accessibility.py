@@ -45,7 +45,9 @@ def test_nothing_hangs_over_the_smallest_screen(page, site, language, percent):
     assert on_every_kind(page, language, lambda page: unfolded(page).evaluate(OVERHANG)) == {}
 
 
-@pytest.mark.parametrize(("address", "text"), [(LIST, "#results"), ("/en/cities/montreal/", ".with-margin > .stack")])
+@pytest.mark.parametrize(
+    ("address", "text"), [(LIST, "#results"), ("/en/cities/montreal/", ".with-margin > .sections")]
+)
 def test_largest_text_leaves_most_of_a_screen_to_what_is_read(page, site, address, text):
     page.set_viewport_size({"width": 1024, "height": 768})
     choose_text_size(page, site, 200)
