@@ -1,11 +1,16 @@
 """A preview as a PDF: for the same staff as the preview itself, and kept by nobody."""
 
+from collections.abc import Callable
+
+from django.core.handlers.wsgi import WSGIRequest
+from django.http import HttpResponse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from networks.found import found_or_404
-from practices.previews import previewed
+from practices.previews import previewed, previewed_special
 from practices.views import practice_preview
+from practices.views_special import special_preview
 
 from .pdf import html_of, redirect_to_pdf, visit_on_paper
 from .pdf_answers import draft_answer, no_pdf
@@ -17,10 +22,21 @@ from .renderer import html_to_pdf
 
 @require_safe
 def preview_as_pdf(request, token: str):
-    """What is not published yet, on paper; the one PDF that is made for a known reader."""
+    """What is not published yet, on paper; the one kind of PDF that is made for a known reader."""
     practice = found_or_404(previewed(token, request.user), "")
+    return draft_on_paper(request, token, practice_preview, lambda visit: file_name(visit, practice))
+
+
+@require_safe
+def special_preview_as_pdf(request, token: str):
+    """As `preview_as_pdf`, of a special page."""
+    page = found_or_404(previewed_special(token, request.user), "")
+    return draft_on_paper(request, token, special_preview, lambda visit: f"{page.slug}-{visit.LANGUAGE_CODE}.pdf")
+
+
+def draft_on_paper(request, token: str, view: Callable, name: Callable[[WSGIRequest], str]) -> HttpResponse:
     visit = visit_on_paper(request, get_language(), request.resolver_match, reader=request.user)
-    page = practice_preview(visit, token)
+    page = view(visit, token)
     if "Location" in page:
         return redirect_to_pdf(visit, page)
     try:
@@ -28,4 +44,4 @@ def preview_as_pdf(request, token: str):
             content = in_child(until, html_to_pdf, html_of(page), visit.build_absolute_uri())
     except RenderError as error:
         return no_pdf(visit, error)
-    return draft_answer(visit, f"preview-{file_name(visit, practice)}", content)
+    return draft_answer(visit, f"preview-{name(visit)}", content)

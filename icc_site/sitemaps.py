@@ -8,7 +8,7 @@ from pyroaring import BitMap
 
 from networks.models import Announcement, City, Country, Network
 from practices.facet_index.current import current_index
-from practices.models import Practice, Topic
+from practices.models import Practice, SpecialPage, Topic
 
 
 class PageSitemap(Sitemap):
@@ -19,7 +19,8 @@ class PageSitemap(Sitemap):
 
 class FixedPages(PageSitemap):
     def items(self):
-        return ["home", "practice_list", "city_list", "network_list", "about", "accessibility", "template"]
+        lists = ["practice_list", "city_list", "network_list", "special_list"]
+        return ["home", *lists, "about", "accessibility", "template"]
 
     def location(self, item):
         return reverse(item)
@@ -74,6 +75,14 @@ class News(PageSitemap):
         return Announcement.objects.select_related("network").order_by("network__slug", "date", "slug")
 
 
+class SpecialPages(PageSitemap):
+    def items(self):
+        return SpecialPage.objects.published()
+
+    def lastmod(self, item):
+        return item.updated_at
+
+
 SITEMAPS = {
     "pages": FixedPages,
     "practices": Practices,
@@ -82,4 +91,5 @@ SITEMAPS = {
     "countries": Countries,
     "networks": Networks,
     "news": News,
+    "special": SpecialPages,
 }

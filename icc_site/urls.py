@@ -8,6 +8,7 @@ from django.urls import include, path
 
 from networks.feeds import NetworkFeed
 from practices import views as practices
+from practices import views_special as special
 
 from . import orders, pdf, previews, text_size, views
 from .sitemaps import SITEMAPS
@@ -23,6 +24,8 @@ urlpatterns = [
     path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     *i18n_patterns(  # not among the public pages: they have no PDF of the common kind
         path("preview/<str:token>/", practices.practice_preview, name="practice_preview"),
+        path("preview/special/<str:token>/", special.special_preview, name="special_preview"),
+        path("preview/special/<str:token>.pdf", previews.special_preview_as_pdf, name="special_preview_pdf"),
         path("preview/<str:token>.pdf", previews.preview_as_pdf, name="practice_preview_pdf"),
     ),
     path("<path:page>.pdf", pdf.page_as_pdf, name="page_pdf"),

@@ -10,7 +10,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
 from networks.models import Network
-from practices.models import Practice
+from practices.models import Practice, SpecialPage
 
 from .overview import Overview
 from .template_questions import QUESTIONS
@@ -35,7 +35,8 @@ def robots(request):
 def home(request):
     network = Network.objects.with_members().latest_in_the_news()
     newest = Practice.objects.published().newest().with_places().with_topics()[:5]
-    context = {"overview": Overview(request.index), "newest": newest, "network": network}
+    special = SpecialPage.objects.published()
+    context = {"overview": Overview(request.index), "newest": newest, "network": network, "special_pages": special}
     return render(request, "home.html", context)
 
 

@@ -14,6 +14,7 @@ from .models import Practice
 from .picked import MOST, Picked
 from .sections import Section, sections
 from .sentence import results_sentence
+from .special import SpecialPageShown
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,9 @@ class Group:
 class Booklet:
     """The first practices of a choice, in its order; `total` says how many there are in all."""
 
-    def __init__(self, title: str, practices: list[int], total: int):
+    introduction: Text | None = None
+
+    def __init__(self, title: str | Text, practices: list[int], total: int):
         self.title, self.total, self.ids = title, total, practices
 
     @classmethod
@@ -60,6 +63,13 @@ class Booklet:
     @classmethod
     def of_picked(cls, picked: Picked) -> "Booklet":
         return cls(pgettext("heading", "My list"), picked.shown[:MOST], len(picked.ids))
+
+    @classmethod
+    def of_special(cls, shown_page: SpecialPageShown) -> "Booklet":
+        """The booklet of a special page, with its introduction."""
+        made = cls(shown(shown_page.page, "title"), shown_page.ids[:MOST], shown_page.total)
+        made.introduction = shown(shown_page.page, "introduction")
+        return made
 
     @property
     def left_out(self) -> int:

@@ -108,6 +108,7 @@ class PracticeFilter(django_filters.FilterSet):
     @property
     def asked_for(self) -> dict:
         """What was asked for by filter, with what the list leaves aside, to be named."""
+        self.form.is_valid()
         unknown = {name: getattr(field, "unknown", ()) for name, field in self.form.fields.items()}
         asked: dict = {name: [*values, *unknown[name]] for name, values in self.chosen.items() if name in FACETS}
         asked |= {"q": self.typed, "sort": self.asked["sort"]}

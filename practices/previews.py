@@ -1,12 +1,14 @@
 """Previews: what is not published yet, as it would stand on the site, for the staff who may see it and for a day."""
 
 from django.core import signing
+from django.db.models import Model
 from django.urls import reverse
 
-from .models import Practice
+from .models import Practice, SpecialPage
 
 A_DAY = 24 * 60 * 60  # seconds
 SALT = "practices.preview"
+SALT_OF_SPECIAL = "practices.preview.special"
 
 
 def preview_address(practice: Practice) -> str:
@@ -14,11 +16,32 @@ def preview_address(practice: Practice) -> str:
     return reverse("practice_preview", args=[signing.dumps(practice.number, salt=SALT)])
 
 
+def special_preview_address(page: SpecialPage) -> str:
+    """As `preview_address`, of a special page."""
+    return reverse("special_preview", args=[signing.dumps(page.pk, salt=SALT_OF_SPECIAL)])
+
+
 def previewed(token: str, user) -> Practice | None:
     """The practice that a preview's address names; None if the address is forged or old, or not for this user."""
-    may_see = user.is_staff and any(user.has_perm(f"practices.{verb}_practice") for verb in ("view", "change"))
+    number = signed(token, SALT) if may_see(Practice, user) else None
+    return Practice.objects.with_places().with_topics().with_attachments().numbered(number) if number else None
+
+
+def previewed_special(token: str, user) -> SpecialPage | None:
+    """As `previewed`, of a special page."""
+    pk = signed(token, SALT_OF_SPECIAL) if may_see(SpecialPage, user) else None
+    return SpecialPage.objects.with_themes().with_id(pk) if pk else None
+
+
+def may_see(model: type[Model], user) -> bool:
+    """Whether this user may read such rows in the admin."""
+    rights = (f"{model._meta.app_label}.{verb}_{model._meta.model_name}" for verb in ("view", "change"))
+    return user.is_staff and any(map(user.has_perm, rights))
+
+
+def signed(token: str, salt: str) -> int | None:
+    """What we signed less than a day ago, or None."""
     try:
-        number = signing.loads(token, salt=SALT, max_age=A_DAY)
+        return signing.loads(token, salt=salt, max_age=A_DAY)
     except signing.BadSignature:
         return None
-    return Practice.objects.with_places().with_topics().with_attachments().numbered(number) if may_see else None

@@ -112,6 +112,19 @@ class PracticeQuerySet(NaturalKeyQuerySet):
         return through.objects.filter(**condition).values("practice_id")
 
 
+class SpecialPageQuerySet(NaturalKeyQuerySet):
+    def published(self):
+        return self.filter(status="published")
+
+    def with_themes(self):
+        """Special pages with their themes and the practices picked for these at hand."""
+        return self.prefetch_related("themes__picks")
+
+    def with_id(self, pk):
+        """The page with this id, or None."""
+        return self.filter(pk=pk).first()
+
+
 class DocumentQuerySet(models.QuerySet):
     def of_published_practices(self):
         return self.filter(practice__status="published")

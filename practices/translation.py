@@ -2,7 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import Practice, PracticeDocument, PracticeLink, Topic
+from .models import Practice, PracticeDocument, PracticeLink, SpecialPage, Theme, Topic
 from .models.practices import SECTIONS
 
 
@@ -24,3 +24,13 @@ class PracticeDocumentTranslation(TranslationOptions):
 @register(PracticeLink)
 class PracticeLinkTranslation(TranslationOptions):
     fields = ("title",)
+
+
+@register(SpecialPage)
+class SpecialPageTranslation(TranslationOptions):
+    fields = ("title", "introduction")
+
+
+@register(Theme)
+class ThemeTranslation(TranslationOptions):
+    fields = ("heading", "text")

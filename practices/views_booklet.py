@@ -1,19 +1,28 @@
 """Booklets: many practices whole, on one page."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+
+from networks.found import found_or_404
 
 from .addresses import list_address
 from .booklet import Booklet
 from .filters import PracticeFilter
+from .models import SpecialPage
 from .picked import Picked
 from .results import Results
+from .special import SpecialPageShown
 
 
 def booklet(request):
-    """The booklet of the practices that the address names one by one, or else of those that its filters find."""
+    """The booklet of a special page, or of the practices named one by one, or else of those that the filters find."""
+    if slug := request.GET.get("special"):
+        return booklet_of_special(request, slug)
     picked = Picked(request.GET.getlist("practice"))
     return booklet_of_picked(request, picked) if picked.names else booklet_of_found(request)
 
@@ -23,6 +32,19 @@ def booklet_of_picked(request, picked: Picked):
         return redirect(picked.asked_address("booklet"), permanent=True)
     context = {"picked": picked, "address": picked.address("booklet"), "way_back": picked.address("my_list")}
     return booklet_page(request, Booklet.of_picked(picked), context)
+
+
+def booklet_of_special(request, slug: str):
+    page = found_or_404(SpecialPage.objects.published().with_themes().named(slug), _("There is no such special page."))
+    special = SpecialPageShown(page, request.index)
+    address = f"{reverse('booklet')}?{urlencode({'special': slug})}"
+    if not request.paper and request.get_full_path() != address:
+        return redirect(address, permanent=True)
+    context = {"special": special, "address": address, "way_back": page.get_absolute_url()}
+    response = booklet_page(request, Booklet.of_special(special), context)
+    if special.unsure:
+        add_never_cache_headers(response)
+    return response
 
 
 def booklet_of_found(request):

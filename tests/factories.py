@@ -9,7 +9,7 @@ from itertools import count
 from django.utils.text import slugify
 
 from networks.models import Announcement, City, Country, Membership, Network
-from practices.models import Practice, PracticePlace, Topic
+from practices.models import Practice, PracticePlace, SpecialPage, Theme, Topic
 from practices.signals import gathered_changes
 
 PUBLISHED_AT = datetime.datetime(2026, 1, 15, 12, tzinfo=datetime.UTC)
@@ -76,6 +76,25 @@ def practice(title_en=None, *, cities=(), topics=(), country=None, **facts):
     for position, place in enumerate(cities, start=1):
         PracticePlace.objects.create(practice=saved, city=place, position=position)
     saved.topics.set(topics)
+    return saved
+
+
+@gathered_changes()
+def special_page(title_en=None, **facts):
+    """A published special page without themes."""
+    title_en = title_en or f"Occasion {next(numbers)}"
+    told = {"slug": slugify(title_en), "title_en": title_en, "introduction_en": f"<p>About {title_en}.</p>"}
+    return SpecialPage.objects.create(**told | {"status": "published"} | facts)
+
+
+@gathered_changes()
+def theme(page, heading_en=None, *, picks=(), **facts):
+    """The next theme of a special page, with practices picked in the order given."""
+    position = page.themes.count() + 1
+    facts = {"heading_en": heading_en or f"Theme {next(numbers)}", "position": position} | facts
+    saved = Theme.objects.create(page=page, **facts)
+    for position, picked in enumerate(picks, start=1):
+        saved.picks.create(practice=picked, position=position)
     return saved
 
 

@@ -17,7 +17,7 @@ from lxml import html
 from icc_site import views
 from networks import cldr
 from practices.models import Practice
-from tests.factories import announcement, city, network, practice, topic
+from tests.factories import announcement, city, network, practice, special_page, theme, topic
 from tests.pages import page, texts
 
 CATALOGUE = polib.pofile(str(settings.BASE_DIR / "locale" / "fr" / "LC_MESSAGES" / "django.po"))
@@ -55,6 +55,9 @@ PAGES = {
     "question before the list is emptied": "/fr/my-list/empty/",
     "booklet": "/fr/booklet/?topic=logement",
     "booklet of picked practices": "/fr/booklet/?practice=1&practice=2&practice=999",
+    "special pages": "/fr/special/",
+    "special page": "/fr/special/crues/",
+    "booklet of a special page": "/fr/booklet/?special=crues",
     "about": "/fr/about/",
     "accessibility": "/fr/accessibility/",
     "template": "/fr/template/",
@@ -67,6 +70,8 @@ ERRORS = [
     "/fr/cities/rien/",
     "/fr/countries/zz/",
     "/fr/networks/rien/",
+    "/fr/special/rien/",
+    "/fr/booklet/?special=rien",
 ]
 SENTENCES = {
     "": "25 pratiques",
@@ -103,6 +108,15 @@ def site(db):
     practice(title_fr="Pays", country="ca", start_year=2020, ongoing="yes")
     for number in range(22):
         practice(title_fr=f"Fiche {number}", cities=[geneva])
+    special(garden)
+
+
+def special(picked):
+    """A special page with a theme of each kind."""
+    crues = special_page(slug="crues", title_en="", title_fr="Crues", introduction_en="", introduction_fr="<p>Eau.</p>")
+    theme(crues, heading_en="", heading_fr="Avant", text_fr="<p>Agir.</p>", picks=[picked])
+    theme(crues, heading_en="", heading_fr="Liste", saved_filter="city=geneve")
+    theme(crues, heading_en="", heading_fr="Vide")
 
 
 def cities():

@@ -1,5 +1,5 @@
-"""How editors keep practices and topics."""
+"""How editors keep practices, topics and special pages."""
 
-from . import practices, topics
+from . import practices, special, topics
 
-__all__ = ["practices", "topics"]
+__all__ = ["practices", "special", "topics"]

@@ -5,6 +5,7 @@ from .numbers import NumberSeries
 from .places import FormerSlug, PracticePlace
 from .practices import Practice
 from .search import SearchEntry, SearchWord
+from .special import Pick, SpecialPage, Theme
 from .topics import Topic
 from .versions import CatalogueChange, CatalogueVersion
 
@@ -13,11 +14,14 @@ __all__ = [
     "CatalogueVersion",
     "FormerSlug",
     "NumberSeries",
+    "Pick",
     "Practice",
     "PracticeDocument",
     "PracticeLink",
     "PracticePlace",
     "SearchEntry",
     "SearchWord",
+    "SpecialPage",
+    "Theme",
     "Topic",
 ]

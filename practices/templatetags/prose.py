@@ -3,7 +3,8 @@
 from django import template
 from django.utils.safestring import mark_safe
 
-from ..prose import to_html
+from ..prose import sanitise, to_html
+from ..search.entries import without_tags
 
 register = template.Library()
 
@@ -15,6 +16,18 @@ def prose(text) -> str:
 
 
 @register.filter
+def plain(text) -> str:
+    """The words of a rich text, without its marks."""
+    return without_tags(sanitise(str(text)))
+
+
+@register.filter
 def lowered(html) -> str:
     """Sanitised HTML with its headings one level lower, to stand in a section that is lower itself."""
     return mark_safe(str(html).replace("<h3>", "<h4>").replace("</h3>", "</h4>"))  # noqa: S308  it was safe before
+
+
+@register.filter
+def raised(html) -> str:
+    """Sanitised HTML with its headings one level higher, to stand right below the title of a page."""
+    return mark_safe(str(html).replace("<h3>", "<h2>").replace("</h3>", "</h2>"))  # noqa: S308  it was safe before

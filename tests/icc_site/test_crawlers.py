@@ -5,13 +5,13 @@ from urllib.parse import urlsplit
 import pytest
 from lxml import etree
 
-from tests.factories import announcement, city, network, practice, topic
+from tests.factories import announcement, city, network, practice, special_page, topic
 from tests.pages import page, text, warm
 
 pytestmark = pytest.mark.django_db
 LIST = "/en/practices/"
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
-SECTIONS = ["pages", "practices", "topics", "cities", "countries", "networks", "news"]
+SECTIONS = ["pages", "practices", "topics", "cities", "countries", "networks", "news", "special"]
 
 
 @pytest.fixture
@@ -23,6 +23,8 @@ def places():
     practice(title_fr="Marché", cities=[turin, bari], topics=[arts, sport])
     for _ in range(22):
         practice(cities=[turin], topics=[sport])
+    special_page("Floods")
+    special_page("Secret occasion", status="draft")
     for status in ("draft", "in_review", "archived"):
         practice(f"Secret {status}", status=status)
 

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from tests.factories import announcement, city, network, practice, topic
+from tests.factories import announcement, city, network, practice, special_page, topic
 from tests.pages import page, text, texts, titles, warm
 
 pytestmark = pytest.mark.django_db
@@ -114,20 +114,32 @@ def test_french_practice_says_so_among_the_newest(client):
     assert texts(card, "p")[-1] == "In French"
 
 
-def test_template_and_special_page_are_linked(client):
-    links = page(client, "/en/").xpath("//section[@aria-labelledby='take-part']//a/@href")
+def test_template_is_linked(client):
+    assert page(client, "/en/").xpath("//section[@aria-labelledby='take-part']//a/@href") == ["/en/template/"]
 
-    special = "https://www.coe.int/en/web/interculturalcities/covid-19-special-page"
-    assert links == ["/en/template/", special]
+
+def test_special_pages_are_linked_in_their_order(client):
+    special_page("Floods", position=2)
+    special_page("Elections", position=1)
+    special_page("Secret", status="draft")
+    [section] = page(client, "/en/").xpath("//section[@aria-labelledby='special-pages']")
+
+    assert section.xpath(".//@href") == ["/en/special/", "/en/special/elections/", "/en/special/floods/"]
+    assert texts(section, ".//li/p") == ["About Elections.", "About Floods."]
+
+
+def test_home_page_without_special_pages_has_no_heading_for_them(client):
+    assert page(client, "/en/").xpath("//*[@id='special-pages']") == []
 
 
 @pytest.mark.parametrize("wanted", [1, 3])
-def test_home_page_costs_seven_queries(client, django_assert_num_queries, wanted):
+def test_home_page_costs_nine_queries(client, django_assert_num_queries, wanted):
     for _ in range(wanted):
         place = city()
         announcement(network(members=[place]))
+        special_page()
         practice(cities=[place, city()], topics=[topic()], start_year=2019)
 
     warm()
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         assert len(titles(page(client, "/en/"))) == wanted

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import city, network, practice, topic
+from tests.factories import city, network, practice, special_page, topic
 from tests.pages import page, texts
 
 pytestmark = pytest.mark.django_db
@@ -10,6 +10,7 @@ PAGES = [
     *("", "about/", "accessibility/", "template/"),
     *("practices/", "practices/garden/", "topics/arts/"),
     *("cities/", "cities/turin/", "countries/it/", "networks/", "networks/club/"),
+    *("special/", "special/floods/"),
 ]
 
 
@@ -18,6 +19,7 @@ def something_everywhere():
     turin = city("Turin")
     network("Club", members=[turin])
     practice("Garden", title_fr="Jardin", cities=[turin], topics=[topic("Arts")])
+    special_page("Floods")
 
 
 @pytest.mark.parametrize(

@@ -9,15 +9,16 @@ from django.db import transaction
 from django.db.models import ProtectedError
 
 from practices.models import Practice, SearchEntry
-from tests.factories import announcement, city, country, network, practice, topic
+from tests.factories import announcement, city, country, network, practice, special_page, theme, topic
 
 pytestmark = pytest.mark.django_db
-LIST, PRACTICE, CITY, CITIES, CLUB = (
+LIST, PRACTICE, CITY, CITIES, CLUB, FLOODS = (
     "/en/practices/",
     "/en/practices/gardens/",
     "/en/cities/milan/",
     "/en/cities/",
     "/en/networks/club/",
+    "/en/special/floods/",
 )
 
 # A model whose rows stand on a public page: a page, the field that changes, its text before and afterwards.
@@ -36,6 +37,9 @@ SHOWN = {
     "Partner": (CLUB, "name", "A bank", "A choir"),
     "NetworkSource": (CLUB, "url", "https://one.example/", "https://two.example/"),
     "Announcement": (CLUB, "title_en", "A fair", "A feast"),
+    "SpecialPage": ("/en/special/", "introduction_en", "About Floods.", "About droughts."),
+    "Theme": (FLOODS, "heading_en", "Before", "Afterwards"),
+    "Pick": (FLOODS, "practice", "Gardens", "Boats"),
 }
 ROWS = pytest.mark.parametrize("model", SHOWN)
 
@@ -44,6 +48,7 @@ ROWS = pytest.mark.parametrize("model", SHOWN)
 def rows():
     """One row of each model, and a few beside them."""
     milan, arts = city("Milan", other_names=["Mediolanum"]), topic("Arts")
+    practice("Boats")
     gardens = practice("Gardens", summary_en="Green.", cities=[milan], topics=[arts])
     club = network("Club", members=[milan], source_url="https://example.org/")
     document = gardens.documents.create(title_en="Leaflet", file=ContentFile(b"%PDF", "leaflet.pdf"))
@@ -62,8 +67,16 @@ def rows():
         club.partners.create(name="A bank"),
         club.further_sources.create(url="https://one.example/"),
         announcement(club, "A fair"),
+        *floods(gardens),
     ]
     return {type(row).__name__: row for row in made}
+
+
+def floods(picked):
+    """A special page with a theme and a practice picked for it."""
+    made = special_page("Floods")
+    before = theme(made, "Before", picks=[picked])
+    return made, before, before.picks.get()
 
 
 def read(client, address: str, **headers) -> str:
@@ -77,7 +90,7 @@ def read(client, address: str, **headers) -> str:
 def test_reader_sees_a_saved_row_at_once(client, rows, model):
     address, field, before, after = SHOWN[model]
     assert before in read(client, address)
-    values = {"city": city, "iso": {"Peru": "pe"}.get}
+    values = {"city": city, "iso": {"Peru": "pe"}.get, "practice": lambda title: Practice.objects.get(title_en=title)}
     setattr(rows[model], field, values.get(field, str)(after))
     rows[model].save()
 

@@ -15,14 +15,18 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 DERIVED = [f"practices.{model}" for model in ("searchentry", "searchword", "catalogueversion", "cataloguechange")]
+SPECIAL = [f"practices.{model}" for model in ("specialpage", "theme", "pick")]
+SPECIAL_PAGES = settings.BASE_DIR / "fixtures" / "special_pages.json"
 FIXTURE = settings.BASE_DIR / "fixtures" / "catalogue.json"
 MOMENT = datetime.datetime(2026, 11, 21, tzinfo=datetime.UTC)
 
 
-def dump():
+def dump(*what):
+    """What a fixture of these models would hold; without any, the catalogue's."""
     said = StringIO()
     options = {"use_natural_foreign_keys": True, "use_natural_primary_keys": True, "indent": 1}
-    call_command("dumpdata", "networks", "practices", stdout=said, exclude=DERIVED, **options)
+    excluded = [] if what else [*DERIVED, *SPECIAL]
+    call_command("dumpdata", *(what or ("networks", "practices")), stdout=said, exclude=excluded, **options)
     return said.getvalue()
 
 
@@ -36,9 +40,14 @@ def test_fixture_comes_back_out_as_it_went_in(catalogue):
     assert dump() == FIXTURE.read_text(encoding="utf-8")
 
 
-def test_fixture_can_be_loaded_twice(catalogue):
-    call_command("loaddata", "catalogue", verbosity=0)
+def test_special_pages_come_back_out_as_they_went_in(catalogue):
+    assert dump(*SPECIAL) == SPECIAL_PAGES.read_text(encoding="utf-8")
 
+
+def test_fixture_can_be_loaded_twice(catalogue):
+    call_command("loaddata", "catalogue", "special_pages", verbosity=0)
+
+    assert dump(*SPECIAL) == SPECIAL_PAGES.read_text(encoding="utf-8")
     assert dump() == FIXTURE.read_text(encoding="utf-8")
 
 
