@@ -1,9 +1,12 @@
 """Special pages as readers find them: each theme with the published practices that belong under it."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.safestring import SafeString, mark_safe
 from pyroaring import BitMap
 
 from .addresses import list_address
@@ -15,15 +18,33 @@ from .saved_filters import holds_still, saved_filter
 from .sentence import results_sentence
 
 LEVEL = "h3"  # of the practices' headings
+ID = re.compile(r' id="practice-[0-9]+"')
 
 
 @dataclass(frozen=True)
+class Repeated:
+    """A card that stood under an earlier theme of the page: without an id, and without the button that refers to it."""
+
+    card: Card
+    pick = ""
+
+    @property
+    def html(self) -> SafeString:
+        return mark_safe(ID.sub("", self.card.html, count=1))  # noqa: S308  it was safe before
+
+    @property
+    def updated_at(self) -> datetime:
+        return self.card.updated_at
+
+
+@dataclass
 class ThemeShown:
     """A theme with its practices; `paper` says that all stand there, where a screen has the first of a long list."""
 
     theme: Theme
     index: FacetIndex
     paper: bool = False
+    repeated: set[int] = field(default_factory=set)  # the ids of practices that stand under earlier themes too
 
     @cached_property
     def filterset(self):
@@ -62,8 +83,9 @@ class ThemeShown:
         return self.ids[: PER_PAGE if self.filterset and not self.paper else ON_PAPER]
 
     @cached_property
-    def cards(self) -> list[Card]:
-        return cards(self.index, self.ids_shown, LEVEL)
+    def cards(self) -> list[Card | Repeated]:
+        found = cards(self.index, self.ids_shown, LEVEL)
+        return [Repeated(card) if card.practice in self.repeated else card for card in found]
 
     @property
     def list_address(self) -> str:
@@ -85,7 +107,11 @@ class SpecialPageShown:
 
     def with_cards(self) -> "SpecialPageShown":
         """The page with the cards of all its themes at hand, read in one go."""
-        cards(self.index, list(dict.fromkeys(practice for theme in self.themes for practice in theme.ids_shown)), LEVEL)
+        shown: set[int] = set()
+        for theme in self.themes:
+            theme.repeated = shown & {*theme.ids_shown}
+            shown |= {*theme.ids_shown}
+        cards(self.index, list(shown), LEVEL)
         return self
 
     @cached_property

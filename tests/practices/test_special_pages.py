@@ -44,6 +44,15 @@ def test_page_tells_its_themes_in_their_order(client):
 
 
 @pytest.mark.usefixtures("floods")
+def test_practice_under_two_themes_can_be_picked_once(client):
+    found = page(client, FLOODS)
+    ids = found.xpath("//@id")
+
+    assert len(ids) == len(set(ids))
+    assert found.xpath("//button[@name='add']/@value") == ["3", "2", "1"]
+
+
+@pytest.mark.usefixtures("floods")
 def test_rich_texts_keep_their_permitted_marks_alone(client):
     [told] = page(client, FLOODS).xpath("//section[@aria-labelledby='theme-1']/*[@class='prose']")
 
