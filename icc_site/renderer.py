@@ -14,6 +14,7 @@ from django.conf import settings
 
 from .chapters import Report, in_chapters, number_of_chapters
 from .pdf_files import read_file
+from .pdf_forms import complete_fields
 from .pdf_glyphs import replace_missing
 from .pdf_ua import claim_pdf_ua
 
@@ -67,7 +68,13 @@ def html_to_pdf(html: str, base_url: str, report: Report = lambda done, total: N
     for sheet in document.pages:  # WeasyPrint makes each part of a link one more link, outside the tags of the first
         sheet.links = [link for link in sheet.links if link[-1].link]
     with uncollected():
-        return document.write_pdf(pdf_variant=VARIANT, finisher=claim_pdf_ua)
+        return document.write_pdf(pdf_variant=VARIANT, finisher=finish)
+
+
+def finish(document, pdf) -> None:
+    """What WeasyPrint leaves to do."""
+    complete_fields(pdf)
+    claim_pdf_ua(document, pdf)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
 from networks.models import Network
-from practices.models import Practice, SpecialPage
+from practices.models import Practice, SpecialPage, Topic
 
 from .overview import Overview
 from .template_questions import QUESTIONS
@@ -49,7 +49,8 @@ def accessibility(request):
 
 
 def template(request):
-    return render(request, "template.html", {"contact": settings.SITE_CONTACT, "questions": QUESTIONS})
+    context = {"contact": settings.SITE_CONTACT, "questions": QUESTIONS, "topics": Topic.objects.all()}
+    return render(request, "template.html", context)
 
 
 def bad_request(request, exception):
