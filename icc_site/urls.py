@@ -8,6 +8,7 @@ from django.urls import include, path
 
 from networks.feeds import NetworkFeed
 from practices import views as practices
+from practices import views_figures
 from practices import views_special as special
 
 from . import orders, pdf, previews, text_size, views
@@ -32,6 +33,7 @@ urlpatterns = [
     *i18n_patterns(
         path("networks/<slug:slug>.atom", NetworkFeed(), name="network_feed"),
         path("booklet/order/", orders.booklet_order, name="booklet_order"),
+        path("figures/<slug:table>.csv", views_figures.figures_csv, name="figures_csv"),
         path("", include("icc_site.pages")),
     ),
 ]

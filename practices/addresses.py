@@ -2,9 +2,9 @@
 
 from urllib.parse import urlencode
 
-from .filters import FACETS, sort_or_default
+from .filters import ALL_OF, FACETS, sort_or_default
 
-DEFAULTS = {"match": "any", "q": "", "page": 1}
+DEFAULTS = {"match": "any", "told": "any", "q": "", "page": 1}
 
 
 def query_string(chosen: dict, **changes) -> str:
@@ -15,9 +15,8 @@ def query_string(chosen: dict, **changes) -> str:
     query, sort = values.get("q", ""), values.get("sort") or ""
     if sort_or_default(sort, query) != sort_or_default("", query):
         pairs.append(("sort", sort))
-    if len(values.get("topic", ())) < 2:
-        pairs = [pair for pair in pairs if pair != ("match", "all")]
-    return urlencode(sorted(pairs))
+    moot = {(name, "all") for facet, name in ALL_OF.items() if len(values.get(facet, ())) < 2}
+    return urlencode(sorted(set(pairs) - moot))
 
 
 def list_address(path: str, chosen: dict, **changes) -> str:

@@ -26,6 +26,8 @@ SORTS = {
     "updated": pgettext_lazy("sort", "Recently updated"),
 }
 MATCHES = {"any": pgettext_lazy("topics", "any of these topics"), "all": pgettext_lazy("topics", "all of these topics")}
+TOLD = {"any": _("any of these languages"), "all": _("all of these languages")}
+ALL_OF = {"topic": "match", "language": "told"}  # the filters that ask for all of a facet's values, by the facet
 
 
 class QueryFilter(django_filters.Filter):
@@ -44,13 +46,14 @@ class PracticeFilter(django_filters.FilterSet):
     """Practices chosen by a query string; a value that does not exist is ignored and found in `unknown`."""
 
     q = QueryFilter(label=pgettext_lazy("facet", "Search"), method="by_query")
-    topic = FacetFilter(label=pgettext_lazy("facet", "Topic"), method="by_topic")
+    topic = FacetFilter(label=pgettext_lazy("facet", "Topic"), method="by_facet")
     match = ChoiceFilter(label=_("Practices about"), choices=list(MATCHES.items()), method="by_nothing")
     country = FacetFilter(label=pgettext_lazy("facet", "Country"), method="by_facet")
     year = FacetFilter(label=pgettext_lazy("facet", "Year"), method="by_facet")
     city = FacetFilter(label=pgettext_lazy("facet", "City"), method="by_facet")
     network = FacetFilter(label=pgettext_lazy("facet", "Network"), method="by_facet")
     language = FacetFilter(label=_("Language of the text"), method="by_facet")
+    told = ChoiceFilter(label=_("Language of the text"), choices=list(TOLD.items()), method="by_nothing")
     sort = ChoiceFilter(label=pgettext_lazy("list", "Sort by"), choices=list(SORTS.items()), method="by_nothing")
 
     partial = False  # whether what was found has most words of the query, but not all
@@ -112,11 +115,11 @@ class PracticeFilter(django_filters.FilterSet):
         unknown = {name: getattr(field, "unknown", ()) for name, field in self.form.fields.items()}
         asked: dict = {name: [*values, *unknown[name]] for name, values in self.chosen.items() if name in FACETS}
         asked |= {"q": self.typed, "sort": self.asked["sort"]}
-        return asked | {name: unknown[name][0] for name in ("match", "sort") if unknown[name]}
+        return asked | {name: unknown[name][0] for name in ("match", "told", "sort") if unknown[name]}
 
-    @property
-    def wants_all_topics(self) -> bool:
-        return self.chosen["match"] == "all"
+    def wants_all(self, facet: str) -> bool:
+        """Whether a practice must have every one of the values chosen, not just one of them."""
+        return facet in ALL_OF and self.chosen[ALL_OF[facet]] == "all"
 
     @cached_property
     def found(self) -> BitMap:
@@ -157,12 +160,9 @@ class PracticeFilter(django_filters.FilterSet):
     def by_query(self, found, _name, _query):
         return found & self.hits
 
-    def by_topic(self, found, _name, topics):
-        having = self.index.having_all if self.wants_all_topics else self.index.having_any
-        return found & having("topic", topics)
-
     def by_facet(self, found, name, values):
-        return found & self.index.having_any(name, values)
+        having = self.index.having_all if self.wants_all(name) else self.index.having_any
+        return found & having(name, values)
 
     def by_nothing(self, found, _name, _value):
         return found

@@ -20,7 +20,7 @@ from .filters import FACETS, SORTS, PracticeFilter, sort_or_default
 from .search.finding import find
 from .search.limits import SearchTookTooLong, time_limit
 from .search.spelling import guess
-from .sentence import results_sentence
+from .sentence import group_label, results_sentence, together
 
 PER_PAGE = 20
 ON_PAPER = 500  # entries of a list in one PDF
@@ -94,28 +94,29 @@ class Results:
         return Facet(name, self.filterset.filters[name].label, values, self.filterset.index.fragments)
 
     def counts(self, name: str) -> dict[str, int] | None:
-        """The number of results by value of a facet, its own choice set aside; "all of these topics" keeps it.
+        """The number of results by value of a facet, its own choice set aside; "all of these" keeps it.
 
         None where a search took too long: the numbers would be of a list that nobody asked for.
         """
         if self.filterset.took_too_long:
             return None
-        keeps_choice = not self.filterset.chosen[name] or (name == "topic" and self.filterset.wants_all_topics)
+        keeps_choice = not self.filterset.chosen[name] or self.filterset.wants_all(name)
         among = self.filterset.found if keeps_choice else self.filterset.without(name)
         return self.filterset.index.counts(name, among)
 
     @cached_property
     def tags(self) -> list[Link]:
-        """The values chosen, each with the address of the list without it."""
-        tags = [self._tag(name, slug) for name, slugs in self.filterset.chosen_facets.items() for slug in slugs]
+        """The values chosen, years in a row as one, each with the address of the list without it."""
+        chosen = self.filterset.chosen_facets.items()
+        tags = [self._tag(name, group) for name, slugs in chosen for group in together(name, slugs)]
         if query := self.filterset.chosen["q"]:
             label = pgettext("words searched for", "“%(query)s”") % {"query": query}
             tags.insert(0, Link(label, self.address(q=""), facet=self.filterset.filters["q"].label))
         return tags
 
-    def _tag(self, name: str, slug: str) -> Link:
-        label = dict(self.filterset.choices[name])[slug]
-        others = [other for other in self.filterset.chosen[name] if other != slug]
+    def _tag(self, name: str, slugs: list[str]) -> Link:
+        label = group_label(slugs, dict(self.filterset.choices[name]))
+        others = [other for other in self.filterset.chosen[name] if other not in slugs]
         return Link(label, self.address(**{name: others}), facet=self.filterset.filters[name].label)
 
     @cached_property

@@ -4,7 +4,7 @@ from django.utils.translation import ngettext, npgettext, pgettext
 
 from networks.cldr import ListStyle, join_words, language_name, number
 
-from .years import NO_YEAR
+from .years import NO_YEAR, run_in_words, runs
 
 
 def results_sentence(total: int, filterset) -> str:
@@ -12,8 +12,8 @@ def results_sentence(total: int, filterset) -> str:
     sentence = ngettext("%(number)s practice", "%(number)s practices", total) % {"number": number(total)}
     for facet, values in filterset.chosen_facets.items():
         labels = dict(filterset.choices[facet])
-        style: ListStyle = "standard" if facet == "topic" and filterset.wants_all_topics else "or"
-        listed = join_words([in_a_sentence(facet, value, labels[value]) for value in values], style)
+        style: ListStyle = "standard" if filterset.wants_all(facet) else "or"
+        listed = join_words([in_a_sentence(facet, each, labels) for each in together(facet, values)], style)
         sentence = PARTS[facet](len(values)) % {"sentence": sentence, "values": listed}
     if query := filterset.chosen["q"]:
         # Translators: the list of practices in which the words of a search occur.
@@ -22,11 +22,21 @@ def results_sentence(total: int, filterset) -> str:
     return sentence
 
 
-def in_a_sentence(facet: str, value: str, label: str) -> str:
-    """A facet's value as it is called within a sentence, where a list of filters starts it with a capital."""
+def together(facet: str, values: list[str]) -> list[list[str]]:
+    """A facet's values in the groups that are named as one: years in a row; of other facets each by itself."""
+    return runs(values) if facet == "year" else [[value] for value in values]
+
+
+def group_label(values: list[str], labels: dict[str, str]) -> str:
+    """A group of values as a list of filters calls it."""
+    return run_in_words(values) if len(values) > 1 else labels[values[0]]
+
+
+def in_a_sentence(facet: str, values: list[str], labels: dict[str, str]) -> str:
+    """The same as it is called within a sentence, where a list of filters starts it with a capital."""
     if facet == "language":
-        return language_name(value)
-    return pgettext("results sentence", "no year given") if (facet, value) == ("year", NO_YEAR) else label
+        return language_name(values[0])
+    return pgettext("results sentence", "no year given") if values == [NO_YEAR] else group_label(values, labels)
 
 
 # Each pattern adds one filter to the sentence before it, as in "37 practices" + "about Education". The values are one

@@ -1,9 +1,13 @@
 """When a practice is active, and how that is said."""
 
+from collections.abc import Iterable
+from itertools import chain
+
 from django.db.models import Q
 from django.utils.translation import pgettext
 
 NO_YEAR = "none"  # the Year filter's value for practices without a start or end
+LONG_RUN = 3  # years in a row that are named by the first and the last
 
 
 def active_years(start: int | None, end: int | None, ongoing: str, present: int) -> range:
@@ -28,6 +32,24 @@ def active_in(year: int, present: int) -> Q:
 def without_years() -> Q:
     """The condition that a practice has neither start nor end, ongoing or not."""
     return Q(start_year__isnull=True, end_year__isnull=True)
+
+
+def runs(years: Iterable[str]) -> list[list[str]]:
+    """Values of the Year filter, newest first, with three or more years in a row put together."""
+    found: list[list[str]] = []
+    for year in years:
+        follows = found and year != NO_YEAR and int(found[-1][-1]) == int(year) + 1
+        if follows:
+            found[-1].append(year)
+        else:
+            found.append([year])
+    long = [[run] if len(run) >= LONG_RUN else [[year] for year in run] for run in found]
+    return list(chain.from_iterable(long))
+
+
+def run_in_words(run: list[str]) -> str:
+    """A run of years, newest first, as one period: "2016–2019"."""
+    return f"{run[-1]}–{run[0]}"
 
 
 def in_words(start: int | None, end: int | None, ongoing: str) -> str:

@@ -42,6 +42,7 @@ queries = st.fixed_dictionaries(
     {
         "q": st.sampled_from(["", "", *WORDS]),
         "match": st.sampled_from(["any", "all"]),
+        "told": st.sampled_from(["any", "all"]),
         "topic": some(TOPICS),
         "country": some(COUNTRIES),
         "year": some([*map(str, range(2020, 2029)), "none"]),

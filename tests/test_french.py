@@ -58,6 +58,7 @@ PAGES = {
     "special pages": "/fr/special/",
     "special page": "/fr/special/crues/",
     "booklet of a special page": "/fr/booklet/?special=crues",
+    "figures": "/fr/figures/",
     "about": "/fr/about/",
     "accessibility": "/fr/accessibility/",
     "template": "/fr/template/",

@@ -26,6 +26,7 @@ KINDS = {
     "special pages": "/{}/special/",
     "special page": "/{}/special/stand-with-ukraine/",
     "booklet of a special page": "/{}/booklet/?special=stand-with-ukraine",
+    "figures": "/{}/figures/",
     "about": "/{}/about/",
     "accessibility": "/{}/accessibility/",
     "template": "/{}/template/",

@@ -8,7 +8,7 @@ from tests.factories import announcement, city, network, practice, special_page,
 from tests.pages import page, text, texts, titles, warm
 
 pytestmark = pytest.mark.django_db
-FIGURES = "//div[@class='hero-figures']//p"
+FIGURES = "//div[@class='hero-figures']/p[not(@class)]"
 
 
 @pytest.fixture

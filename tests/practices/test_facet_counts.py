@@ -7,7 +7,7 @@ from django.http import QueryDict
 from hypothesis import given, settings
 
 from practices.facet_index.current import current_index
-from practices.filters import PracticeFilter
+from practices.filters import ALL_OF, PracticeFilter
 from practices.models import Practice
 from practices.results import Results
 from practices.years import active_years
@@ -46,16 +46,16 @@ def filter_by(query) -> PracticeFilter:
 
 def clicked(query, facet, value):
     """The query with a value ticked, alone in its facet unless all of them are asked for."""
-    kept = query[facet] if facet == "topic" and query["match"] == "all" else []
+    kept = query[facet] if query.get(ALL_OF.get(facet)) == "all" else []
     return query | {facet: list({*kept, value})}
 
 
 def fits(practice, filterset) -> bool:
     """Whether a practice belongs into the list with these filters, worked out without SQL."""
     chosen = filterset.chosen
-    topics, match = {topic.slug for topic in practice.topics.all()}, all if chosen["match"] == "all" else any
     dates = (practice.start_year, practice.end_year, practice.ongoing, filterset.index.present)
     has = {
+        "topic": {topic.slug for topic in practice.topics.all()},
         "country": {country.iso for country in practice.countries},
         "year": set(map(str, active_years(*dates))) or {"none"},
         "city": {city.slug for city in practice.places},
@@ -65,8 +65,11 @@ def fits(practice, filterset) -> bool:
     return (
         practice.is_published
         and chosen["q"] in f"{practice.title_en} {practice.title_fr}"
-        and (not chosen["topic"] or match(topic in topics for topic in chosen["topic"]))
-        and all(not chosen[facet] or has[facet] & set(chosen[facet]) for facet in has)
+        and all(
+            not chosen[facet]
+            or (all if filterset.wants_all(facet) else any)(each in has[facet] for each in chosen[facet])
+            for facet in has
+        )
     )
 
 

@@ -1,0 +1,106 @@
+"""Tables of numbers: as HTML, of which each number leads to its list, and as rows for spreadsheets."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import ceil, sqrt
+
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from networks.cldr import number
+
+STEPS = 40  # of the length of bars: figures.css has a class for each
+SHADES = 4  # of cells, likewise
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of practices, and the address of the list of just these; "" where there are none."""
+
+    value: int
+    address: str
+
+    @property
+    def html(self) -> SafeString:
+        if not self.address:
+            return format_html('<span class="none">{}</span>', number(self.value))
+        return format_html('<a href="{}" rel="nofollow">{}</a>', self.address, number(self.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table under its label; it may have fewer numbers than the table has columns.
+
+    Bars show what part they are of `whole`, or where that is 0, of the table’s largest number.
+    """
+
+    label: str
+    numbers: list[Number]
+    whole: int = 0
+
+
+@dataclass(frozen=True)
+class Table:
+    """Numbers by row and column; with `heat` the larger ones stand on a darker ground, else each has a bar."""
+
+    name: str
+    heading: str
+    first: str  # heads the labels
+    columns: list[str]
+    rows: list[Row]
+    heat: bool = False
+
+    @property
+    def csv_address(self) -> str:
+        return reverse("figures_csv", args=[self.name])
+
+    @property
+    def most(self) -> int:
+        return max((each.value for row in self.rows for each in row.numbers), default=0)
+
+    @property
+    def html_rows(self) -> list[tuple[str, SafeString]]:
+        """Each label with the cells of its row: made here, since a template would take ten times as long."""
+        cell, most = heat_cell if self.heat else bar_cell, self.most
+        empty = mark_safe("<td></td>")
+        return [
+            (row.label, mark_safe("".join(cells)))  # noqa: S308  format_html has made each of them
+            for row in self.rows
+            for blank in [[empty] * (len(self.columns) - len(row.numbers))]
+            for cells in [[cell(each, row.whole or most) for each in row.numbers] + blank]
+        ]
+
+    def values(self) -> Iterator[list[str | int]]:
+        """Its rows for a spreadsheet, the head first; a cell without a number is empty."""
+        yield [self.first, *self.columns]
+        for row in self.rows:
+            blank = [""] * (len(self.columns) - len(row.numbers))
+            yield [row.label, *(each.value for each in row.numbers), *blank]
+
+    def split(self, columns: int) -> list["Table"]:
+        """The same as tables of so many columns at most, one below the other, for narrow paper."""
+        tables = ceil(len(self.columns) / columns)
+        columns = ceil(len(self.columns) / tables) if tables else 1  # so that the last one is no stump
+        starts = range(0, len(self.columns), columns)
+        return [
+            replace(
+                self,
+                columns=self.columns[start : start + columns],
+                rows=[Row(row.label, row.numbers[start : start + columns]) for row in self.rows],
+            )
+            for start in starts
+        ]
+
+
+def bar_cell(each: Number, most: int) -> SafeString:
+    """A cell with a number and a bar as long as its share of the largest one; no bar for nothing."""
+    step = ceil(STEPS * each.value / most) if most else 0
+    bar = format_html('<span class="track"><span class="bar bar-{}"></span></span>', step) if step else ""
+    return format_html('<td class="barred">{}{}</td>', each.html, bar)
+
+
+def heat_cell(each: Number, most: int) -> SafeString:
+    """A cell on a ground that darkens with its number; with the root, so that small numbers differ too."""
+    shade = ceil(SHADES * sqrt(each.value / most)) if most else 0
+    return format_html('<td class="heat-{}">{}</td>', shade, each.html)
