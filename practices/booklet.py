@@ -10,6 +10,7 @@ from networks.collation import sort_key
 from networks.texts import Text, shown
 
 from .filters import PracticeFilter
+from .inspirations import tied
 from .models import Practice
 from .picked import MOST, Picked
 from .sections import Section, sections
@@ -78,7 +79,8 @@ class Booklet:
     @cached_property
     def chapters(self) -> list[Chapter]:
         practices = Practice.objects.published().with_places().with_topics().with_attachments().in_this_order(self.ids)
-        return [Chapter(each, shown(each, "title"), shown(each, "summary"), sections(each)) for each in practices]
+        told = tied(practices)
+        return [Chapter(each, shown(each, "title"), shown(each, "summary"), sections(each)) for each in told]
 
     @property
     def updated_at(self):

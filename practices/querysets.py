@@ -1,7 +1,8 @@
 """What one can ask of practices and topics: adjectives filter, `with_…` annotates or prefetches."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Count, F, Prefetch, Q, QuerySet
 from modeltranslation.utils import build_localized_fieldname
@@ -9,6 +10,8 @@ from modeltranslation.utils import build_localized_fieldname
 from networks.querysets import NaturalKeyQuerySet, published
 
 from . import years
+
+LANGUAGES = settings.MODELTRANSLATION_LANGUAGES
 
 
 class TopicQuerySet(NaturalKeyQuerySet):
@@ -123,6 +126,35 @@ class SpecialPageQuerySet(NaturalKeyQuerySet):
     def with_id(self, pk):
         """The page with this id, or None."""
         return self.filter(pk=pk).first()
+
+
+class SearchEntryQuerySet(models.QuerySet):
+    def beginnings(self, practices: Iterable[int]) -> Iterator[tuple[str, str, str, dict]]:
+        """Language, terms of title and of summary, and the facts that a link to its practice shows, by column."""
+        texts = [build_localized_fieldname(name, language) for name in ("title", "summary") for language in LANGUAGES]
+        columns = ["id", "number", "slug", "start_year", "end_year", "ongoing", *texts]
+        rows = self.filter(practice__in=practices).values_list(
+            "language", "title", "summary", *(f"practice__{column}" for column in columns)
+        )
+        return ((*row[:3], dict(zip(columns, row[3:], strict=True))) for row in rows)
+
+
+class InspirationQuerySet(models.QuerySet):
+    def get_by_natural_key(self, practice, source):
+        return self.get(practice__slug=practice, source__slug=source)
+
+    def between(self, practices: Iterable):
+        """Those of which one of the practices is either end."""
+        return self.filter(Q(practice__in=practices) | Q(source__in=practices))
+
+    def told(self):
+        """With both practices at hand, and no more of them than a page says."""
+        titles = [build_localized_fieldname("title", language) for language in LANGUAGES]
+        columns = ("slug", "status", *titles)
+        own = [field.attname for field in self.model._meta.concrete_fields]
+        return self.select_related("practice", "source").only(
+            *own, *(f"{end}__{column}" for end in ("practice", "source") for column in columns)
+        )
 
 
 class DocumentQuerySet(models.QuerySet):

@@ -38,6 +38,7 @@ TOUCHES: dict[type, Callable[..., QuerySet[Practice]]] = {
     models.SpecialPage: _none,
     models.Theme: _none,
     models.Pick: _none,
+    models.Inspiration: _none,
     models.Topic: lambda row: Practice.objects.filter(topics=row),
     networks.City: _of_city,
     networks.OtherName: _of_city,

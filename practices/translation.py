@@ -2,7 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import Practice, PracticeDocument, PracticeLink, SpecialPage, Theme, Topic
+from .models import Inspiration, Practice, PracticeDocument, PracticeLink, SpecialPage, Theme, Topic
 from .models.practices import SECTIONS
 
 
@@ -34,3 +34,8 @@ class SpecialPageTranslation(TranslationOptions):
 @register(Theme)
 class ThemeTranslation(TranslationOptions):
     fields = ("heading", "text")
+
+
+@register(Inspiration)
+class InspirationTranslation(TranslationOptions):
+    fields = ("note",)

@@ -10,6 +10,7 @@ from networks.found import found_or_404
 
 from .filters import PracticeFilter
 from .gathered import Gathered
+from .inspirations import tied
 from .models import Practice, PracticeDocument, Topic
 from .previews import previewed
 from .related import related_practices
@@ -38,6 +39,7 @@ def practice_detail(request, slug):
 
 def told(practice, request):
     """What the page of a practice shows."""
+    tied([practice])
     return {
         "practice": practice,
         "sections": sections(practice),

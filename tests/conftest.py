@@ -59,7 +59,7 @@ def catalogue(db, catalogue_rows):
                 cursor.execute(statement)
         else:
             assert not any(model._base_manager.exists() for model in models), "ask for the catalogue first"
-            call_command("loaddata", "catalogue", "special_pages", verbosity=0)
+            call_command("loaddata", "catalogue", "special_pages", "inspirations", verbosity=0)
             rebuild()
             for model in models:
                 table, columns = model._meta.db_table, columns_of(model)

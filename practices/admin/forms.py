@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from networks.admin.forms import SluggedForm
+from networks.admin.forms import SluggedForm, TranslatedForm
 from networks.admin.ordering import OrderedFormSet
 
 from .publication import place_fault, topic_fault
@@ -21,6 +21,17 @@ class PracticeForm(SluggedForm):
         topics, status = self.cleaned_data.get("topics"), self.cleaned_data.get("status")
         if "topics" in self.cleaned_data and (fault := topic_fault(topics=bool(topics), status=status)):
             self.add_error("topics", fault)
+        return cleaned
+
+
+class InspirationForm(TranslatedForm):
+    """A practice may come from any other, but not from itself."""
+
+    def clean(self):
+        cleaned = super().clean()
+        source = self.cleaned_data.get("source")
+        if source and source.pk == self.instance.practice_id:
+            self.add_error("source", _("A practice cannot come from itself."))
         return cleaned
 
 

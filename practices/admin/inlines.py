@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from networks.admin.ordering import OrderedInline, OrderedTranslatedInline
+from networks.admin.translated import TranslatedTabularInline
 
-from ..models import FormerSlug, PracticeDocument, PracticeLink, PracticePlace
-from .forms import PlaceFormSet
+from ..models import FormerSlug, Inspiration, PracticeDocument, PracticeLink, PracticePlace
+from .forms import InspirationForm, PlaceFormSet
 
 
 class PlaceInline(OrderedInline):
@@ -57,6 +58,17 @@ class DocumentInline(OrderedTranslatedInline):
 class LinkInline(OrderedTranslatedInline):
     model = PracticeLink
     fields = ("position", "title", "url")
+    beside = _("Source")
+
+
+class InspirationInline(TranslatedTabularInline):
+    """The practices that this one came from; their own pages then name this one."""
+
+    model = Inspiration
+    form = InspirationForm
+    fk_name = "practice"
+    fields = ("source", "kind", "note")
+    autocomplete_fields = ("source",)
     beside = _("Source")
 
 

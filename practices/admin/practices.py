@@ -20,7 +20,7 @@ from ..models.practices import SECTIONS
 from ..previews import preview_address
 from .filters import PracticeCountryFilter
 from .forms import PracticeForm
-from .inlines import DocumentInline, FormerSlugInline, LinkInline, PlaceInline
+from .inlines import DocumentInline, FormerSlugInline, InspirationInline, LinkInline, PlaceInline
 from .prose_texts import PROSE_TEXTS
 from .publication import PublicationActions
 
@@ -32,7 +32,7 @@ class PracticeAdmin(PublicationActions, TranslatedAdmin):
     form = PracticeForm
     change_form_template = "admin/practice_change_form.html"
     save_on_top = True
-    inlines = (PlaceInline, FormerSlugInline, DocumentInline, LinkInline)
+    inlines = (PlaceInline, FormerSlugInline, DocumentInline, LinkInline, InspirationInline)
     list_display = ("reference", "shown_title", "where", "period", "status", "languages", "updated")
     list_display_links = ("reference", "shown_title")
     list_filter = (NeedsLanguage, "status", "topics", PracticeCountryFilter, "ongoing", "updated_at")

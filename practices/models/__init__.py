@@ -1,6 +1,7 @@
 """What the Intercultural Cities did."""
 
 from .attachments import PracticeDocument, PracticeLink
+from .inspirations import Inspiration
 from .numbers import NumberSeries
 from .places import FormerSlug, PracticePlace
 from .practices import Practice
@@ -13,6 +14,7 @@ __all__ = [
     "CatalogueChange",
     "CatalogueVersion",
     "FormerSlug",
+    "Inspiration",
     "NumberSeries",
     "Pick",
     "Practice",

@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from django.db.models import ProtectedError
 
-from practices.models import Practice, SearchEntry
+from practices.models import Inspiration, Practice, SearchEntry
 from tests.factories import announcement, city, country, network, practice, special_page, theme, topic
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +27,7 @@ SHOWN = {
     "PracticePlace": (PRACTICE, "city", "Milan", "Rome"),
     "PracticeDocument": (PRACTICE, "title_en", "Leaflet", "Poster"),
     "PracticeLink": (PRACTICE, "title_en", "Website", "Film"),
+    "Inspiration": (PRACTICE, "note_en", "By a visit", "By a letter"),
     "Topic": (LIST, "name_en", "Arts", "Crafts"),
     "City": (CITIES, "name_en", "Asti", "Alba"),
     "OtherName": (CITY, "name", "Mediolanum", "Milano"),
@@ -57,6 +58,7 @@ def rows():
         gardens.practice_places.get(),
         document,
         gardens.links.create(title_en="Website", url="https://example.org/"),
+        Inspiration.objects.create(practice=gardens, source=practice("Walks"), note_en="By a visit"),
         arts,
         city("Asti", country="np"),
         milan.other_names.get(),

@@ -255,5 +255,5 @@ def test_booklet_costs_the_same_for_one_and_three(client, django_assert_num_quer
         made = practice(number=number, cities=[city(), city()], topics=[topic(), arts])
         made.links.create(title_en="Website", url="https://example.org/")
     warm()
-    with django_assert_num_queries(6 if query == "topic=arts" else 7):
+    with django_assert_num_queries(7 if query == "topic=arts" else 8):
         assert len(chapters(page(client, f"{BOOKLET}?{query}"))) == wanted

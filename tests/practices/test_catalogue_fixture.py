@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 DERIVED = [f"practices.{model}" for model in ("searchentry", "searchword", "catalogueversion", "cataloguechange")]
 SPECIAL = [f"practices.{model}" for model in ("specialpage", "theme", "pick")]
 SPECIAL_PAGES = settings.BASE_DIR / "fixtures" / "special_pages.json"
+DERIVED.append("practices.inspiration")  # editors' work, in a file of its own
 FIXTURE = settings.BASE_DIR / "fixtures" / "catalogue.json"
 MOMENT = datetime.datetime(2026, 11, 21, tzinfo=datetime.UTC)
 

@@ -27,7 +27,7 @@ class Command(BaseCommand):
         kept = Topic.objects.exists() or Practice.objects.exists()
         if not kept:
             with gathered_changes():
-                call_command("loaddata", "catalogue", "special_pages", verbosity=0)
+                call_command("loaddata", "catalogue", "special_pages", "inspirations", verbosity=0)
         counts = ", ".join(
             f"{model.objects.count()} {model._meta.verbose_name_plural}" for model in (Practice, City, Network, Topic)
         )

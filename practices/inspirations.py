@@ -1,0 +1,44 @@
+"""Which practices came from which, said on the pages of both."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import pgettext_lazy
+
+from networks.texts import Text, shown
+
+from .models import Inspiration, Practice
+
+ADAPTED, INSPIRED = Inspiration.Kind.ADAPTED, Inspiration.Kind.INSPIRED
+# By kind, and whether the other practice is the one that it came from.
+NAMES = {
+    (ADAPTED, True): pgettext_lazy("fact", "Adapted from"),
+    (INSPIRED, True): pgettext_lazy("fact", "Inspired by"),
+    (ADAPTED, False): pgettext_lazy("fact", "Adapted as"),
+    (INSPIRED, False): pgettext_lazy("fact", "Inspired"),
+}
+
+
+@dataclass(frozen=True)
+class Tie:
+    """Another practice to which one is tied, with what the editors say of it."""
+
+    practice: Practice
+    note: Text
+
+
+def tied(practices: Iterable[Practice]) -> list[Practice]:
+    """The practices, each with `ties`: pairs of a name, such as "Adapted from", and the published ones so tied."""
+    practices = list(practices)
+    rows = list(Inspiration.objects.between(practices).told())
+    for practice in practices:
+        found = ((name, ties(rows, practice, *kind)) for kind, name in NAMES.items())
+        practice.ties = [(name, tie) for name, tie in found if tie]
+    return practices
+
+
+def ties(rows: list[Inspiration], practice: Practice, kind: str, came_from: bool) -> list[Tie]:
+    """The published practices that this one came from, or else those that came from it, in one of both ways."""
+    own, other = ("practice_id", "source") if came_from else ("source_id", "practice")
+    found = [(getattr(row, other), row) for row in rows if row.kind == kind and getattr(row, own) == practice.pk]
+    return [Tie(end, shown(row, "note")) for end, row in found if end.is_published]
