@@ -1,9 +1,10 @@
 from django.urls import path
 
-from . import views, views_booklet, views_figures, views_my_list, views_special
+from . import views, views_booklet, views_compare, views_figures, views_my_list, views_special
 
 urlpatterns = [
     path("booklet/", views_booklet.booklet, name="booklet"),
+    path("compare/", views_compare.compare, name="compare"),
     path("figures/", views_figures.figures, name="figures"),
     path("my-list/", views_my_list.my_list, name="my_list"),
     path("my-list/empty/", views_my_list.my_list_empty, name="my_list_empty"),

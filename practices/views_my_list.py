@@ -11,6 +11,7 @@ from django.views.decorators.csrf import csrf_exempt
 from networks.cldr import join_words
 from networks.own_forms import own_address, refuse_other_sites
 
+from .compare import FEWEST, MOST
 from .fields import printable
 from .my_list import COOKIE, MyList
 from .picked import Picked
@@ -48,6 +49,8 @@ def list_context(request, picked: Picked) -> dict:
     entries = picked.entries(request.index)
     changes = [entry.card.updated_at for entry in entries]
     addresses = {"address": picked.address("my_list"), "booklet": picked.address("booklet")}
+    if FEWEST <= len(picked.ids) <= MOST:
+        addresses["compare"] = picked.address("compare")
     return {"picked": picked, "entries": entries, "version": max(changes, default=None), **addresses}
 
 

@@ -90,11 +90,14 @@ def text_heights(pdf: bytes) -> Counter[float]:
 
 
 def beside_the_page(pdf: bytes) -> list[str]:
-    """Words that reach over the edge of the print area, 20 mm from each side of A4."""
+    """Words that reach over the edge of the print area, 20 mm from each side of its sheet, however that lies."""
     edge = 20 / 25.4 * 72 - 1
-    boxes = lxml.html.fromstring(_pdftotext(pdf, "-bbox")).iter("word")
+    sheets = lxml.html.fromstring(_pdftotext(pdf, "-bbox")).iter("page")
     return [
-        word.text for word in boxes if not edge <= float(word.get("xmin")) < float(word.get("xmax")) <= 595.3 - edge
+        word.text
+        for sheet in sheets
+        for word in sheet.iter("word")
+        if not edge <= float(word.get("xmin")) < float(word.get("xmax")) <= float(sheet.get("width")) - edge
     ]
 
 

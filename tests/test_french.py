@@ -58,6 +58,8 @@ PAGES = {
     "special pages": "/fr/special/",
     "special page": "/fr/special/crues/",
     "booklet of a special page": "/fr/booklet/?special=crues",
+    "comparison": "/fr/compare/?practice=1&practice=2&practice=3&practice=4&practice=5&practice=999",
+    "comparison of one": "/fr/compare/?practice=1",
     "figures": "/fr/figures/",
     "about": "/fr/about/",
     "accessibility": "/fr/accessibility/",
