@@ -3,33 +3,63 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, islice
+from math import log
 
 from pyroaring import BitMap
 
 from networks.cldr import join_words
 from networks.querysets import content_language
 
+from .closeness import Text, shared_text
 from .facet_index.index import FacetIndex
-from .models import Practice
+from .models import Practice, SearchEntry
+from .years import active_years, in_words
 
 MOST = 4
+WEIGHED = 48  # practices that are looked at more closely; each costs a row of its search entries
 TOPICS_COMPARED = 6  # of one practice; few have more than four
+# Each is worth so much, where a topic of every third practice is 1: tried on tests/practices/related_judgements.json.
+SAME_CITY, SAME_COUNTRY, SAME_YEARS, SAME_WORDS = 0.3, 0.3, 0.1, 9.0
 
 
 @dataclass(frozen=True)
 class Related:
-    """Another practice, and what it shares: names of topics and of places, in the reader's language."""
+    """Another practice, and what it shares, in the reader's language: topics, places, years; and where it is."""
 
     practice: Practice
     topics: str
     places: str
+    years: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A practice that may be related, with what a link to it shows, and how its texts begin."""
+
+    practice: Practice
+    texts: dict[str, Text]
 
 
 def related_practices(practice: Practice, index: FacetIndex) -> list[Related]:
     """Up to four published practices that share topics or places with this one, closest first."""
-    closest = list(islice(by_closeness(practice, index), MOST))
-    others = Practice.objects.published().with_places().in_this_order(closest)
-    return [_reason(practice, other, index) for other in others]
+    near = list(islice(by_closeness(practice, index), WEIGHED))
+    found = candidates([practice.pk, *near]) if near else {}
+    own = found.pop(practice.pk, Candidate(practice, {}))
+    words = shared_text(own.texts, {pk: each.texts for pk, each in found.items()})
+    scores = {pk: shared_facts(practice, each.practice, index) + SAME_WORDS * words[pk] for pk, each in found.items()}
+    ranked = sorted((pk for pk in near if pk in found), key=lambda pk: -scores[pk])
+    return [_reason(practice, found[pk].practice, index) for pk in ranked[:MOST]]
+
+
+def candidates(ids: list[int]) -> dict[int, Candidate]:
+    """The practices with these ids, by id: one query."""
+    found: dict[int, Candidate] = {}
+    for language, title, summary, facts in SearchEntry.objects.beginnings(ids):
+        candidate = found.get(facts["id"]) or Candidate(Practice(**facts), {})
+        candidate.texts[language] = Text.of(title, summary)
+        found[facts["id"]] = candidate
+    return found
 
 
 def by_closeness(practice: Practice, index: FacetIndex) -> Iterator[int]:
@@ -40,7 +70,7 @@ def by_closeness(practice: Practice, index: FacetIndex) -> Iterator[int]:
     seen = BitMap([practice.pk])
     for level in by_shared_topics(practice, index, countries):
         for near in (cities, countries, index.everything):
-            found = newest.slice((level & near) - seen, 0, MOST)
+            found = newest.slice((level & near) - seen, 0, WEIGHED)
             yield from found
             seen |= BitMap(found)
 
@@ -53,8 +83,39 @@ def by_shared_topics(practice: Practice, index: FacetIndex, neighbours: BitMap) 
     yield neighbours
 
 
+def shared_facts(practice: Practice, other: Practice, index: FacetIndex) -> float:
+    """What their topics, places and years say; a topic says the more, the fewer practices have it."""
+    topics = [index.having("topic", topic.slug) for topic in practice.topics.all()]
+    score = sum(log(len(index.everything) / len(having), 3) for having in topics if other.pk in having)
+    score += SAME_CITY * any(other.pk in index.having("city", city.slug) for city in practice.places)
+    score += SAME_COUNTRY * any(other.pk in index.having("country", country.iso) for country in practice.countries)
+    return score + SAME_YEARS * bool(shared_years(practice, other, index.present))
+
+
+def shared_years(practice: Practice, other: Practice, present: int) -> range:
+    """The years in which both are known to be active."""
+    one, two = (active_years(each.start_year, each.end_year, each.ongoing, present) for each in (practice, other))
+    return range(max(one.start, two.start), min(one.stop, two.stop)) if one and two else range(0)
+
+
 def _reason(practice: Practice, other: Practice, index: FacetIndex) -> Related:
     topics = [str(topic) for topic in practice.topics.all() if other.pk in index.having("topic", topic.slug)]
-    cities = [str(city) for city in other.places if city in practice.places]
-    countries = [country.name for country in other.countries if country in practice.countries]
-    return Related(other, join_words(topics), join_words(cities or countries))
+    cities = [str(city) for city in practice.places if other.pk in index.having("city", city.slug)]
+    countries = [country.name for country in practice.countries if other.pk in index.having("country", country.iso)]
+    period = shared_period(practice, other, index.present)
+    return Related(other, join_words(topics), join_words(cities or countries), period, where(other.pk, index))
+
+
+def shared_period(practice: Practice, other: Practice, present: int) -> str:
+    """The years in which both are active as one period; those that both go on have no end."""
+    years = shared_years(practice, other, present)
+    if practice.ongoing == other.ongoing == Practice.Ongoing.YES and years:
+        return in_words(years[0], None, Practice.Ongoing.YES)
+    return in_words(years[0], years[-1], "") if years else ""
+
+
+def where(practice: int, index: FacetIndex) -> str:
+    """The places of a practice as the index knows them, without a query: its cities by name, then its countries."""
+    cities = [label for slug, label in index.labels()["city"] if practice in index.having("city", slug)]
+    countries = [label for iso, label in index.labels()["country"] if practice in index.having("country", iso)]
+    return ", ".join([*cities, *countries])

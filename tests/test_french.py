@@ -265,7 +265,7 @@ def test_related_practices_say_what_they_share(site, client):
         page(client, "/fr/practices/garden/"), "//section[@aria-labelledby='related']//p[@class='kicker'][2]"
     )
 
-    assert reasons[0] == "En commun : Logement ; Suisse"
+    assert reasons[0] == "En commun : Logement ; Suisse ; 2017"
 
 
 def test_first_of_a_month_is_an_ordinal():

@@ -1,5 +1,6 @@
 from django.db import models
 
+from ..querysets import SearchEntryQuerySet
 from .practices import Practice
 
 LANGUAGES = 1024  # more than there are pairs of letters
@@ -23,6 +24,8 @@ class SearchEntry(models.Model):
     countries = models.TextField()
     networks = models.TextField()
     forms = models.TextField()  # whole words, for the beginnings that a reader types
+
+    objects = SearchEntryQuerySet.as_manager()
 
     class Meta:
         verbose_name = "search entry"
