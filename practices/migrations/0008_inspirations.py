@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('practices', '0006_postgresql_columns'),
+        ('practices', '0007_special_pages'),
     ]
 
     operations = [
