@@ -28,7 +28,7 @@ def address(*numbers, language: str = "en") -> str:
 def rows(tree) -> dict[str, list[str]]:
     found = [
         [text(cell) for cell in row.xpath("th | td")]
-        for row in tree.xpath("//table[contains(@class, 'comparison')]//tr")
+        for row in tree.xpath("//table[contains(@class, 'side-by-side')]//tr")
     ]
     return {name: values for name, *values in found}
 
