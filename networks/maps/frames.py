@@ -1,0 +1,128 @@
+"""What a map shows: the world, Europe, or one country with its neighbours; projected once a process, then kept."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import degrees, hypot
+
+from .lands import lands_within, size
+from .lines import Box, Point, box_of, joined
+from .projections import Projection, equal_earth, lambert
+from .shapes import shapes
+
+WIDTH = 2000  # units of every map; it is shown at half as many pixels or fewer
+
+EUROPE_AT = (10, 52)
+EUROPE = (-0.405, -0.39, 0.43, 0.325)  # of the radius of the earth: from Iceland to the Caspian Sea, with Morocco
+WORLD = (-2.4, -0.98, 2.66, 1.29)  # from Alaska to the Bering Strait, without the Antarctic
+ROOM = 0.07  # of its size, around a country
+SMALLEST = 0.045  # of the radius: 280 km
+FLATTEST, TALLEST = 0.55, 0.85  # height to width
+MOST_DRAWN_OUT = 2.5  # times as wide as the main land
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """A part of the earth on paper; `lands` are its countries as paths of SVG, by ISO code."""
+
+    name: str  # "world", "europe" or the country's code
+    project: Projection
+    box: Box  # of projected points, y upwards
+    lands: dict[str, str]
+
+    @property
+    def height(self) -> int:
+        return height_of(self.box)
+
+    def place(self, longitude: float, latitude: float) -> Point:
+        """Where a place lies on the map, in its units from the upper left corner; outside of it too."""
+        return on_paper(self.project(longitude, latitude), self.box)
+
+    def holds(self, longitude: float, latitude: float) -> bool:
+        x, y = self.place(longitude, latitude)
+        return 0 <= x <= WIDTH and 0 <= y <= self.height
+
+
+@lru_cache(maxsize=1)
+def world() -> Frame:
+    return _made("world", equal_earth, WORLD, (-90, 90))
+
+
+@lru_cache(maxsize=1)
+def europe() -> Frame:
+    return _made("europe", lambert(*EUROPE_AT), EUROPE, (20, 90))
+
+
+@lru_cache(maxsize=128)
+def country(code: str, beyond: frozenset[Point] = frozenset()) -> Frame | None:
+    """A country, and the places of it that lie beyond its main land; None for one that has no shape.
+
+    Where these are so far off that the country itself would be lost, they are left outside.
+    """
+    rings = list(shapes().rings(code))
+    if not rings:
+        return None
+    longitude, latitude = _middle(box_of(max(rings, key=size)))
+    project = lambert(longitude, latitude)
+    mainland = _main([box_of([project(*point) for point in ring]) for ring in rings])
+    whole = joined(mainland, box_of([project(*point) for point in beyond])) if beyond else mainland
+    box = _with_room(whole if _width(whole) <= MOST_DRAWN_OUT * _width(mainland) else mainland)
+    reach = degrees(max(hypot(x, y) for x in box[::2] for y in box[1::2])) * 1.1  # a chord is shorter than its arc
+    return _made(code, project, box, (latitude - reach, latitude + reach))
+
+
+def has_shape(code: str) -> bool:
+    return code in shapes().countries
+
+
+def _main(boxes: list[Box]) -> Box:
+    """The largest ring's box, with those of others that are large as well and near."""
+    boxes = sorted(boxes, key=_area, reverse=True)
+    main = boxes[0]
+    near = 0.08 * (_width(main) + main[3] - main[1])
+    for box in boxes[1:]:
+        if _area(box) > 0.03 * _area(boxes[0]) and _gap(main, box) < near:
+            main = joined(main, box)
+    return main
+
+
+def _with_room(box: Box) -> Box:
+    """The box with room around it, neither too small, nor too flat, nor too tall."""
+    x, y = _middle(box)
+    width, height = (max(side, SMALLEST) * (1 + 2 * ROOM) for side in (_width(box), box[3] - box[1]))
+    width, height = max(width, height / TALLEST), max(height, width * FLATTEST)
+    return x - width / 2, y - height / 2, x + width / 2, y + height / 2
+
+
+def _made(name: str, project: Projection, box: Box, latitudes: Point) -> Frame:
+    def to_paper(longitude: float, latitude: float) -> Point:
+        return on_paper(project(longitude, latitude), box)
+
+    return Frame(name, project, box, lands_within(shapes(), to_paper, WIDTH, height_of(box), latitudes))
+
+
+def on_paper(point: Point, box: Box) -> Point:
+    """A projected point in the units of the map whose box this is."""
+    scale = WIDTH / (box[2] - box[0])
+    return (point[0] - box[0]) * scale, (box[3] - point[1]) * scale
+
+
+def height_of(box: Box) -> int:
+    return round(WIDTH * (box[3] - box[1]) / _width(box))
+
+
+def _width(box: Box) -> float:
+    return box[2] - box[0]
+
+
+def _area(box: Box) -> float:
+    return _width(box) * (box[3] - box[1])
+
+
+def _middle(box: Box) -> Point:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+
+
+def _gap(one: Box, other: Box) -> float:
+    """How far two boxes lie apart, at least."""
+    across = max(one[0] - other[2], other[0] - one[2], 0.0)
+    return across + max(one[1] - other[3], other[1] - one[3], 0.0)

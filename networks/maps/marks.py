@@ -1,0 +1,103 @@
+"""What stands on a map: a circle a place, its area by the number that it stands for, and the names that find room."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from math import sqrt
+from typing import NamedTuple
+
+from .frames import WIDTH, Frame
+from .lines import Point
+
+ONE, RING, LARGEST = 13, 10, 90  # radius in units: of a single thing, of none, at most
+MOST_NAMES = 40
+MOST_DOTS = 400  # that names make way for; where there are more, no name has room
+LETTER = 0.52  # of the height of the letters: how wide they are on average
+
+
+class Mark(NamedTuple):
+    """A place on a map; its texts and its address are safe as HTML already."""
+
+    point: Point  # longitude and latitude
+    number: int
+    name: str
+    told: str  # "Montreal, Canada: 6 practices"
+    address: str = ""
+
+
+class Dot(NamedTuple):
+    """A mark on paper, in units."""
+
+    x: int
+    y: int
+    radius: int
+    mark: Mark
+
+
+class Name(NamedTuple):
+    """A name beside a dot; `anchor` is what SVG calls the end of the text that stands there."""
+
+    x: int
+    y: int
+    anchor: str
+    text: str
+
+
+@lru_cache(maxsize=20_000)
+def placed(frame: Frame, point: Point) -> tuple[int, int]:
+    """Where a place stands, in whole units."""
+    x, y = frame.place(*point)
+    return round(x), round(y)
+
+
+def dots(frame: Frame, marks: Iterable[Mark]) -> list[Dot]:
+    """The marks within the frame, those of the largest numbers first: smaller ones are drawn over larger ones."""
+    found, bottom = [], frame.height
+    for mark in sorted(marks, key=_largest_first):
+        x, y = placed(frame, mark.point)
+        if 0 <= x <= WIDTH and 0 <= y <= bottom:
+            found.append(Dot(x, y, radius(mark.number), mark))
+    return found
+
+
+def _largest_first(mark: Mark) -> int:
+    return -mark.number
+
+
+@lru_cache
+def radius(number: int) -> int:
+    """As areas go: four things have twice the radius of one."""
+    return min(round(ONE * sqrt(number)), LARGEST) if number else RING
+
+
+def names(frame: Frame, found: Sequence[Dot], height: float) -> Iterator[Name]:
+    """The names of the first places, each where it hides neither a mark nor another name; others go without."""
+    taken: set[tuple[int, int]] = set()
+    for x, y, reach, _mark in found[:MOST_DOTS]:
+        taken.update(_cells(x - reach, y - reach, x + reach, y + reach, height))
+    for dot in found[:MOST_NAMES]:
+        width = len(dot.mark.name) * height * LETTER
+        for left, middle, name in _beside(dot, width, height):
+            cells = _cells(left, middle - height / 2, left + width, middle + height / 2, height)
+            within = left >= 0 and left + width <= WIDTH and height <= middle <= frame.height - height
+            if within and taken.isdisjoint(cells):
+                taken.update(cells)
+                yield name
+                break
+
+
+def _beside(dot: Dot, width: float, height: float) -> Iterator[tuple[float, float, Name]]:
+    """The places of a name, best first, each as its left edge and its middle."""
+    gap, text = dot.radius + height * 0.3, dot.mark.name
+    below = round(height * 0.34)  # from the middle of small letters to the line on which they stand
+    yield dot.x + gap, dot.y, Name(round(dot.x + gap), dot.y + below, "start", text)
+    yield dot.x - gap - width, dot.y, Name(round(dot.x - gap), dot.y + below, "end", text)
+    for middle in (dot.y - gap - height * 0.3, dot.y + gap + height * 0.3):
+        yield dot.x - width / 2, middle, Name(dot.x, round(middle) + below, "middle", text)
+
+
+def _cells(left: float, top: float, right: float, bottom: float, height: float) -> list[tuple[int, int]]:
+    """The cells of a grid, each as high as a letter, that a box touches."""
+    first, last, above, below = int(left / height), int(right / height), int(top / height), int(bottom / height)
+    if first == last and above == below:
+        return [(first, above)]
+    return [(x, y) for y in range(above, below + 1) for x in range(first, last + 1)]

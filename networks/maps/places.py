@@ -1,0 +1,47 @@
+"""The places that a map is of, and the frame that shows them best."""
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from django.utils.html import escape
+
+from ..models import City
+from . import frames
+from .frames import Frame
+from .lines import Point
+
+
+class Place(NamedTuple):
+    """A city as maps know it; its name is safe as HTML already."""
+
+    slug: str
+    name: str
+    country: str
+    point: Point | None  # longitude and latitude, where they are known
+
+    @classmethod
+    def of(cls, city: City) -> "Place":
+        east, north = city.longitude, city.latitude
+        point = None if east is None or north is None else (east, north)
+        return cls(city.slug, escape(city), city.country.iso, point)
+
+
+def country_frame(code: str, places: Iterable[Place]) -> Frame | None:
+    """The frame of a country that also shows those of its places that lie far off; None if it has no shape."""
+    frame = frames.country(code)
+    if frame is None:
+        return None
+    own = (place.point for place in places if place.country == code and place.point)
+    beyond = frozenset((round(x), round(y)) for x, y in own if not frame.holds(x, y))
+    return frames.country(code, beyond) if beyond else frame
+
+
+def closest(places: Collection[Place]) -> Frame:
+    """The smallest frame that holds all of these places: their one country, Europe, or the world."""
+    points = [place.point for place in places if place.point]
+    countries = {place.country for place in places if place.point}
+    around = country_frame(min(countries), places) if len(countries) == 1 else None
+    for frame in (around, frames.europe()):
+        if frame and all(frame.holds(*point) for point in points):
+            return frame
+    return frames.world()

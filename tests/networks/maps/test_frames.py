@@ -1,0 +1,62 @@
+"""A map shows the smallest part of the earth that holds what it is of."""
+
+import gzip
+
+import pytest
+
+from networks.maps import frames
+from networks.maps.frames import WIDTH
+from networks.maps.places import Place, closest
+
+ROME, OLBIA, LYON, MONTREAL, HERE = (12.5, 41.9), (9.5, 40.92), (4.8, 45.8), (-73.6, 45.5), None
+
+
+@pytest.mark.parametrize(
+    ("points", "name"),
+    [
+        ([("it", ROME), ("it", OLBIA)], "it"),
+        ([("it", ROME), ("fr", LYON)], "europe"),
+        ([("it", ROME), ("ca", MONTREAL)], "world"),
+        ([("ca", MONTREAL)], "ca"),
+        ([("it", ROME), ("ca", HERE)], "it"),
+        ([("tv", (179.2, -8.5))], "world"),  # too small an island to have a shape
+        ([], "europe"),
+    ],
+)
+def test_closest_frame_holds_all_places(points, name):
+    assert closest([Place(str(number), "", *point) for number, point in enumerate(points)]).name == name
+
+
+def test_country_is_drawn_with_its_neighbours_in_the_middle():
+    italy = frames.country("it")
+
+    assert {"it", "fr", "ch", "at", "si", "sm"} <= set(italy.lands)
+    assert {"pt", "ua", "ca"}.isdisjoint(italy.lands)
+    x, y = italy.place(*ROME)
+    assert (x, y) == pytest.approx((WIDTH / 2, italy.height / 2), rel=0.15)
+
+
+def test_island_far_from_its_country_is_taken_in():
+    tenerife = Place("tenerife", "", "es", (-16.6, 28.3))
+
+    assert not frames.country("es").holds(*tenerife.point)
+    frame = closest([tenerife])
+    assert (frame.name, frame.holds(*tenerife.point)) == ("es", True)
+
+
+def test_island_across_the_ocean_leaves_the_country_as_large_as_it_was():
+    assert frames.country("fr", frozenset({(55, -21)})).box == frames.country("fr").box
+
+
+def test_unknown_country_has_no_frame():
+    assert frames.country("zz") is None
+
+
+def test_frame_is_made_once_a_process():
+    assert frames.world() is frames.world()
+    assert frames.country("it") is frames.country("it")
+
+
+@pytest.mark.parametrize("frame", [frames.world, frames.europe, lambda: frames.country("ru")])
+def test_lands_are_light(frame):
+    assert len(gzip.compress("".join(frame().lands.values()).encode())) < 20_000
