@@ -76,6 +76,7 @@ class Here:
     def sections(self) -> list[Section]:
         return [
             self._section(pgettext("navigation", "Practices"), "practice_list"),
+            self._section(pgettext("navigation", "Map"), "map"),
             self._section(pgettext("navigation", "Cities"), "city_list"),
             self._section(pgettext("navigation", "Networks"), "network_list"),
             self._section(pgettext("navigation", "About"), "about"),

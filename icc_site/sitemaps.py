@@ -19,7 +19,7 @@ class PageSitemap(Sitemap):
 
 class FixedPages(PageSitemap):
     def items(self):
-        lists = ["practice_list", "city_list", "network_list", "special_list", "figures"]
+        lists = ["practice_list", "map", "city_list", "network_list", "special_list", "figures"]
         return ["home", *lists, "about", "accessibility", "template"]
 
     def location(self, item):

@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from .filters import ALL_OF, FACETS, sort_or_default
 
-DEFAULTS = {"match": "any", "told": "any", "q": "", "page": 1}
+DEFAULTS = {"match": "any", "told": "any", "q": "", "page": 1, "view": ""}
 
 
 def query_string(chosen: dict, **changes) -> str:

@@ -30,10 +30,12 @@ FEW = 3  # practices found; with fewer, the reader may have meant another word
 class Results:
     """What a filter finds: the entries of one page, the counts, the sentence and the links to other states."""
 
+    page_name, other_page_name = "practice_list", "map"
+
     def __init__(self, filterset: PracticeFilter, page: str | None, paper: bool = False, heading: str = "h2"):
         self.filterset = filterset
         self.paper, self.heading = paper, heading
-        self.path = reverse("practice_list")
+        self.path = reverse(self.page_name)
         self.total = len(filterset.found)
         self.page = self._page("1" if paper else page or "1")
 
@@ -184,9 +186,9 @@ class Results:
         return list_address(reverse("booklet"), self.filterset.chosen)
 
     @property
-    def everything(self) -> str:
-        """The address of the whole catalogue."""
-        return self.path
+    def other_form(self) -> str:
+        """The address of what was found in its other form: of a list the map, of a map the list."""
+        return list_address(reverse(self.other_page_name), self.filterset.chosen)
 
     def address(self, **changes) -> str:
         """The address of this list with some filter values changed; back on its first page unless one is named."""

@@ -1,11 +1,12 @@
 from django.urls import path
 
-from . import views, views_booklet, views_compare, views_figures, views_my_list, views_special
+from . import views, views_booklet, views_compare, views_figures, views_map, views_my_list, views_special
 
 urlpatterns = [
     path("booklet/", views_booklet.booklet, name="booklet"),
     path("compare/", views_compare.compare, name="compare"),
     path("figures/", views_figures.figures, name="figures"),
+    path("map/", views_map.practice_map, name="map"),
     path("my-list/", views_my_list.my_list, name="my_list"),
     path("my-list/empty/", views_my_list.my_list_empty, name="my_list_empty"),
     path("practices/", views.practice_list, name="practice_list"),

@@ -36,6 +36,10 @@ class Map:
         return dots(self.frame, self.marks)
 
     @property
+    def has_rings(self) -> bool:
+        return self.counts and any(not dot.mark.number for dot in self.dots)
+
+    @property
     def svg(self) -> SafeString:
         return mark_safe("".join(self._parts()))  # noqa: S308  marks are safe, and the rest is escaped
 

@@ -29,6 +29,7 @@ class FacetIndex:
     cards: dict = field(default_factory=dict)  # of practices, kept as long as these do not change
     fragments: dict = field(default_factory=dict)  # of the filters' HTML, without their counts
     labels_by_language: dict[str, dict[str, Labels]] = field(default_factory=dict)
+    places: dict = field(default_factory=dict)  # of the map, by language
     typed: dict[tuple[str, str], list] = field(default_factory=dict)  # what a reader's typing is compared with
 
     def changed(self, practices: Iterable[int], version: Version, labels: bool) -> "FacetIndex":

@@ -36,7 +36,8 @@ def make_cities(rng: random.Random) -> list[City]:
 def make_city(number: int, name: str, country: Country) -> City:
     """A city; every third has a French name of its own and another name."""
     also = {"name_fr": f"{name}-la-Ville"} if number % 3 == 0 else {}
-    city = City.objects.create(slug=f"city-{number}", name_en=name, country=country, **also)
+    position = {"latitude": 36 + number * 7 % 29, "longitude": number * 11 % 40 - 9}  # anywhere in Europe
+    city = City.objects.create(slug=f"city-{number}", name_en=name, country=country, **position, **also)
     if also:
         city.other_names.create(name=f"Old {name}")
     return city
