@@ -77,6 +77,10 @@ class CityQuerySet(NaturalKeyQuerySet):
         similar = Q(population__range=(ceil(size / factor), int(size * factor))) if size else Q(pk__in=[])
         return self.filter(similar | Q(country=city.country_id)).exclude(pk=city.pk)
 
+    def of_networks(self):
+        """Cities that are members of a network."""
+        return self.filter(Exists(self.model.memberships.rel.related_model.objects.filter(city=OuterRef("pk"))))
+
     def practice_catalogue(self):
         """All practices, as the practice app's own queryset, which this app may not import."""
         return self.model._meta.get_field("practices").related_model.objects.all()

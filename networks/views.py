@@ -3,6 +3,7 @@
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from .city_maps import cities_map, city_map, members_map
 from .comparison import Comparison
 from .found import found_or_404
 from .models import City, Country, Network
@@ -19,14 +20,17 @@ def city_list(request):
 
 def city_detail(request, slug):
     city = found_or_404(City.objects.with_country().with_memberships().named(slug), _("There is no such city."))
-    return render(request, "networks/city_detail.html", {"city": city, "version": city.updated_at})
+    context = {"city": city, "version": city.updated_at, "map": city_map(city, request)}
+    return render(request, "networks/city_detail.html", context)
 
 
 def country_detail(request, iso):
     country = found_or_404(Country.objects.taking_part().named(iso), _("No city of such a country takes part."))
+    cities = country.cities.with_practice_counts().alphabetical()
     context = {
         "country": country,
-        "cities": country.cities.with_practice_counts().alphabetical(),
+        "cities": cities,
+        "map": cities_map(cities, country.name, request),
         "networks": country.networks.with_member_counts().with_practice_counts().alphabetical(),
     }
     return render(request, "networks/country_detail.html", context)
@@ -34,13 +38,18 @@ def country_detail(request, iso):
 
 def network_list(request):
     networks = Network.objects.with_country().with_member_counts().with_practice_counts().alphabetical()
-    comparison = Comparison(networks, request.GET.get("sort", ""))
-    return render(request, "networks/network_list.html", {"comparison": comparison})
+    members = City.objects.of_networks().with_country().with_practice_counts()
+    context = {
+        "comparison": Comparison(networks, request.GET.get("sort", "")),
+        "map": cities_map(members, _("the members of all networks"), request),
+    }
+    return render(request, "networks/network_list.html", context)
 
 
 def network_detail(request, slug):
     network = found_or_404(Network.objects.with_country().with_parts().named(slug), _("There is no such network."))
-    context = {"network": network, "timeline": timeline(network), "version": network.updated_at}
+    told = {"timeline": timeline(network), "map": members_map(network, request)}
+    context = {"network": network, "version": network.updated_at, **told}
     return render(request, "networks/network_detail.html", context)
 
 
