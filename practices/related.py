@@ -16,7 +16,7 @@ from .models import Practice, SearchEntry
 from .years import active_years, in_words
 
 MOST = 4
-WEIGHED = 48  # practices that are looked at more closely; each costs a row of its search entries
+WEIGHED = 40  # practices that are looked at more closely; each costs a row of its search entries
 TOPICS_COMPARED = 6  # of one practice; few have more than four
 # Each is worth so much, where a topic of every third practice is 1: tried on tests/practices/related_judgements.json.
 SAME_CITY, SAME_COUNTRY, SAME_YEARS, SAME_WORDS = 0.3, 0.3, 0.1, 9.0
@@ -35,19 +35,28 @@ class Related:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A practice that may be related, with what a link to it shows, and how its texts begin."""
+    """A practice that may be related: the columns that a link to it shows, and how its texts begin."""
 
-    practice: Practice
+    facts: dict
     texts: dict[str, Text]
+
+    @property
+    def practice(self) -> Practice:
+        """The practice with these columns alone; making one takes longer than all that weighs it."""
+        return Practice(**self.facts)
+
+    def years(self, present: int) -> range:
+        return active_years(self.facts["start_year"], self.facts["end_year"], self.facts["ongoing"], present)
 
 
 def related_practices(practice: Practice, index: FacetIndex) -> list[Related]:
     """Up to four published practices that share topics or places with this one, closest first."""
     near = list(islice(by_closeness(practice, index), WEIGHED))
     found = candidates([practice.pk, *near]) if near else {}
-    own = found.pop(practice.pk, Candidate(practice, {}))
+    own = found.pop(practice.pk, Candidate({}, {}))
     words = shared_text(own.texts, {pk: each.texts for pk, each in found.items()})
-    scores = {pk: shared_facts(practice, each.practice, index) + SAME_WORDS * words[pk] for pk, each in found.items()}
+    scores = shared_facts(practice, found, index)
+    scores = {pk: score + SAME_WORDS * words[pk] for pk, score in scores.items()}
     ranked = sorted((pk for pk in near if pk in found), key=lambda pk: -scores[pk])
     return [_reason(practice, found[pk].practice, index) for pk in ranked[:MOST]]
 
@@ -56,7 +65,7 @@ def candidates(ids: list[int]) -> dict[int, Candidate]:
     """The practices with these ids, by id: one query."""
     found: dict[int, Candidate] = {}
     for language, title, summary, facts in SearchEntry.objects.beginnings(ids):
-        candidate = found.get(facts["id"]) or Candidate(Practice(**facts), {})
+        candidate = found.get(facts["id"]) or Candidate(facts, {})
         candidate.texts[language] = Text.of(title, summary)
         found[facts["id"]] = candidate
     return found
@@ -83,18 +92,26 @@ def by_shared_topics(practice: Practice, index: FacetIndex, neighbours: BitMap) 
     yield neighbours
 
 
-def shared_facts(practice: Practice, other: Practice, index: FacetIndex) -> float:
-    """What their topics, places and years say; a topic says the more, the fewer practices have it."""
+def shared_facts(practice: Practice, others: dict[int, Candidate], index: FacetIndex) -> dict[int, float]:
+    """What topics, places and years say, by practice; a topic says the more, the fewer practices have it."""
     topics = [index.having("topic", topic.slug) for topic in practice.topics.all()]
-    score = sum(log(len(index.everything) / len(having), 3) for having in topics if other.pk in having)
-    score += SAME_CITY * any(other.pk in index.having("city", city.slug) for city in practice.places)
-    score += SAME_COUNTRY * any(other.pk in index.having("country", country.iso) for country in practice.countries)
-    return score + SAME_YEARS * bool(shared_years(practice, other, index.present))
+    worth = [(having, log(len(index.everything) / len(having), 3)) for having in topics if having]
+    worth.append((index.having_any("city", [city.slug for city in practice.places]), SAME_CITY))
+    worth.append((index.having_any("country", [country.iso for country in practice.countries]), SAME_COUNTRY))
+    years = years_of(practice, index.present)
+    return {
+        pk: sum(each for having, each in worth if pk in having)
+        + SAME_YEARS * bool(overlap(years, other.years(index.present)))
+        for pk, other in others.items()
+    }
 
 
-def shared_years(practice: Practice, other: Practice, present: int) -> range:
-    """The years in which both are known to be active."""
-    one, two = (active_years(each.start_year, each.end_year, each.ongoing, present) for each in (practice, other))
+def years_of(practice: Practice, present: int) -> range:
+    return active_years(practice.start_year, practice.end_year, practice.ongoing, present)
+
+
+def overlap(one: range, two: range) -> range:
+    """The years in both."""
     return range(max(one.start, two.start), min(one.stop, two.stop)) if one and two else range(0)
 
 
@@ -108,7 +125,7 @@ def _reason(practice: Practice, other: Practice, index: FacetIndex) -> Related:
 
 def shared_period(practice: Practice, other: Practice, present: int) -> str:
     """The years in which both are active as one period; those that both go on have no end."""
-    years = shared_years(practice, other, present)
+    years = overlap(years_of(practice, present), years_of(other, present))
     if practice.ongoing == other.ongoing == Practice.Ongoing.YES and years:
         return in_words(years[0], None, Practice.Ongoing.YES)
     return in_words(years[0], years[-1], "") if years else ""
