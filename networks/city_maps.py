@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 
 from .cldr import country_name
 from .maps.drawing import Map
+from .maps.frames import Frame
 from .maps.lines import Point
 from .maps.marks import Mark
-from .maps.places import Place, closest
+from .maps.places import Place, close_up, closest
 from .models import City, Network
 
 ALONE = 12  # as large as a mark for so many practices: the map is small
@@ -22,23 +23,26 @@ def city_map(city: City, request) -> Map | None:
     place = Place.of(city)
     if place.point is None:
         return None
-    return _map([place], [Mark(place.point, ALONE, place.name, "")], told, request, counts=False, named=False)
+    mark = Mark(place.point, ALONE, place.name, "")
+    return _map([place], [mark], told, request, frame=closest([place]), counts=False, named=False)
 
 
 def members_map(network: Network, request) -> Map | None:
     """The members of a network, which must have them at hand."""
     members = [membership.city for membership in network.memberships.all()]
-    return cities_map(members, _("the members of %(network)s") % {"network": network}, request)
+    return cities_map(members, _("the members of %(network)s") % {"network": network}, request, choose=close_up)
 
 
-def cities_map(cities: Iterable[City], what: str, request) -> Map | None:
+def cities_map(cities: Iterable[City], what: str, request, choose=closest) -> Map | None:
     """Cities with links to their pages, sized by `practice_count` where they have it; None if no place is known."""
     cities = list(cities)
     counts = all(hasattr(city, "practice_count") for city in cities)
     places = [Place.of(city) for city in cities]
     found = [getattr(city, "practice_count", 1) for city in cities]
     marks = [_mark(place, place.point, number) for place, number in zip(places, found, strict=True) if place.point]
-    return _map(places, marks, _("Map: %(what)s") % {"what": what}, request, counts) if marks else None
+    if not marks:
+        return None
+    return _map(places, marks, _("Map: %(what)s") % {"what": what}, request, frame=choose(places), counts=counts)
 
 
 def _mark(place: Place, point: Point, found: int) -> Mark:
@@ -46,6 +50,6 @@ def _mark(place: Place, point: Point, found: int) -> Mark:
     return Mark(point, found, place.name, told, reverse("city_detail", args=[place.slug]))
 
 
-def _map(places: list[Place], marks: list[Mark], told: str, request, counts: bool, named: bool = True) -> Map:
+def _map(places: list[Place], marks: list[Mark], told: str, request, *, frame: Frame, **kind) -> Map:
     countries = {place.country for place in places}
-    return Map(closest(places), marks, told, countries, request.paper, request.text_size.percent, named, counts)
+    return Map(frame, marks, told, countries, request.paper, request.text_size.percent, **kind)

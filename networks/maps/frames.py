@@ -1,7 +1,7 @@
 """What a map shows: the world, Europe, or one country with its neighbours; projected once a process, then kept."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import degrees, hypot
 
 from .lands import lands_within, size
@@ -12,15 +12,16 @@ from .shapes import shapes
 WIDTH = 2000  # units of every map; it is shown at half as many pixels or fewer
 
 EUROPE_AT = (10, 52)
-EUROPE = (-0.405, -0.39, 0.43, 0.325)  # of the radius of the earth: from Iceland to the Caspian Sea, with Morocco
+EUROPE = (-0.43, -0.39, 0.44, 0.325)  # of the radius of the earth: from Iceland and the Canaries to the Caucasus
 WORLD = (-2.4, -0.98, 2.66, 1.29)  # from Alaska to the Bering Strait, without the Antarctic
 ROOM = 0.07  # of its size, around a country
+ROOM_AROUND = 0.25  # more for names, around places
 SMALLEST = 0.045  # of the radius: 280 km
 FLATTEST, TALLEST = 0.55, 0.85  # height to width
 MOST_DRAWN_OUT = 2.5  # times as wide as the main land
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Frame:
     """A part of the earth on paper; `lands` are its countries as paths of SVG, by ISO code."""
 
@@ -29,17 +30,23 @@ class Frame:
     box: Box  # of projected points, y upwards
     lands: dict[str, str]
 
-    @property
+    @cached_property
     def height(self) -> int:
         return height_of(self.box)
 
-    def place(self, longitude: float, latitude: float) -> Point:
+    def place(self, point: Point) -> tuple[int, int]:
         """Where a place lies on the map, in its units from the upper left corner; outside of it too."""
-        return on_paper(self.project(longitude, latitude), self.box)
+        return _placed(self, point)
 
-    def holds(self, longitude: float, latitude: float) -> bool:
-        x, y = self.place(longitude, latitude)
+    def holds(self, point: Point) -> bool:
+        x, y = _placed(self, point)
         return 0 <= x <= WIDTH and 0 <= y <= self.height
+
+
+@lru_cache(maxsize=50_000)
+def _placed(frame: Frame, point: Point) -> tuple[int, int]:
+    x, y = on_paper(frame.project(*point), frame.box)
+    return round(x), round(y)
 
 
 @lru_cache(maxsize=1)
@@ -65,9 +72,17 @@ def country(code: str, beyond: frozenset[Point] = frozenset()) -> Frame | None:
     project = lambert(longitude, latitude)
     mainland = _main([box_of([project(*point) for point in ring]) for ring in rings])
     whole = joined(mainland, box_of([project(*point) for point in beyond])) if beyond else mainland
-    box = _with_room(whole if _width(whole) <= MOST_DRAWN_OUT * _width(mainland) else mainland)
-    reach = degrees(max(hypot(x, y) for x in box[::2] for y in box[1::2])) * 1.1  # a chord is shorter than its arc
-    return _made(code, project, box, (latitude - reach, latitude + reach))
+    return _near(code, project, whole if _width(whole) <= MOST_DRAWN_OUT * _width(mainland) else mainland, latitude)
+
+
+@lru_cache(maxsize=128)
+def around(points: frozenset[Point]) -> Frame:
+    """A part of a country, around some places."""
+    longitude, latitude = _middle(box_of(points))
+    project = lambert(longitude, latitude)
+    left, bottom, right, top = box_of([project(*point) for point in points])
+    room = ROOM_AROUND * (right - left)
+    return _near("around", project, (left - room, bottom, right + room, top), latitude)
 
 
 def has_shape(code: str) -> bool:
@@ -91,6 +106,13 @@ def _with_room(box: Box) -> Box:
     width, height = (max(side, SMALLEST) * (1 + 2 * ROOM) for side in (_width(box), box[3] - box[1]))
     width, height = max(width, height / TALLEST), max(height, width * FLATTEST)
     return x - width / 2, y - height / 2, x + width / 2, y + height / 2
+
+
+def _near(name: str, project: Projection, box: Box, latitude: float) -> Frame:
+    """A frame with room around what it must show, not too far from the latitude in its middle."""
+    box = _with_room(box)
+    reach = degrees(max(hypot(x, y) for x in box[::2] for y in box[1::2])) * 1.1  # a chord is shorter than its arc
+    return _made(name, project, box, (latitude - reach, latitude + reach))
 
 
 def _made(name: str, project: Projection, box: Box, latitudes: Point) -> Frame:

@@ -10,7 +10,7 @@ from .lines import Point
 
 ONE, RING, LARGEST = 13, 10, 90  # radius in units: of a single thing, of none, at most
 MOST_NAMES = 40
-MOST_DOTS = 400  # that names make way for; where there are more, no name has room
+MOST_DOTS = 250  # that names make way for; where there are more, no name has room
 LETTER = 0.52  # of the height of the letters: how wide they are on average
 
 
@@ -42,18 +42,11 @@ class Name(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=20_000)
-def placed(frame: Frame, point: Point) -> tuple[int, int]:
-    """Where a place stands, in whole units."""
-    x, y = frame.place(*point)
-    return round(x), round(y)
-
-
 def dots(frame: Frame, marks: Iterable[Mark]) -> list[Dot]:
     """The marks within the frame, those of the largest numbers first: smaller ones are drawn over larger ones."""
     found, bottom = [], frame.height
     for mark in sorted(marks, key=_largest_first):
-        x, y = placed(frame, mark.point)
+        x, y = frame.place(mark.point)
         if 0 <= x <= WIDTH and 0 <= y <= bottom:
             found.append(Dot(x, y, radius(mark.number), mark))
     return found
@@ -72,14 +65,15 @@ def radius(number: int) -> int:
 def names(frame: Frame, found: Sequence[Dot], height: float) -> Iterator[Name]:
     """The names of the first places, each where it hides neither a mark nor another name; others go without."""
     taken: set[tuple[int, int]] = set()
-    for x, y, reach, _mark in found[:MOST_DOTS]:
-        taken.update(_cells(x - reach, y - reach, x + reach, y + reach, height))
+    for dot in found[:MOST_DOTS]:
+        taken.update(_cells_of(dot, height))
     for dot in found[:MOST_NAMES]:
+        own = _cells_of(dot, height)
         width = len(dot.mark.name) * height * LETTER
         for left, middle, name in _beside(dot, width, height):
             cells = _cells(left, middle - height / 2, left + width, middle + height / 2, height)
             within = left >= 0 and left + width <= WIDTH and height <= middle <= frame.height - height
-            if within and taken.isdisjoint(cells):
+            if within and taken.isdisjoint(cell for cell in cells if cell not in own):
                 taken.update(cells)
                 yield name
                 break
@@ -93,6 +87,11 @@ def _beside(dot: Dot, width: float, height: float) -> Iterator[tuple[float, floa
     yield dot.x - gap - width, dot.y, Name(round(dot.x - gap), dot.y + below, "end", text)
     for middle in (dot.y - gap - height * 0.3, dot.y + gap + height * 0.3):
         yield dot.x - width / 2, middle, Name(dot.x, round(middle) + below, "middle", text)
+
+
+def _cells_of(dot: Dot, height: float) -> list[tuple[int, int]]:
+    x, y, reach, _mark = dot
+    return _cells(x - reach, y - reach, x + reach, y + reach, height)
 
 
 def _cells(left: float, top: float, right: float, bottom: float, height: float) -> list[tuple[int, int]]:

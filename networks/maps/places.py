@@ -8,7 +8,9 @@ from django.utils.html import escape
 from ..models import City
 from . import frames
 from .frames import Frame
-from .lines import Point
+from .lines import Point, box_of
+
+CORNER = 0.35  # of the width of a map
 
 
 class Place(NamedTuple):
@@ -32,8 +34,17 @@ def country_frame(code: str, places: Iterable[Place]) -> Frame | None:
     if frame is None:
         return None
     own = (place.point for place in places if place.country == code and place.point)
-    beyond = frozenset((round(x), round(y)) for x, y in own if not frame.holds(x, y))
+    beyond = frozenset((round(x), round(y)) for x, y in own if not frame.holds((x, y)))
     return frames.country(code, beyond) if beyond else frame
+
+
+def close_up(places: Collection[Place]) -> Frame:
+    """As `closest`, but no more of a large country than the corner of it where all of these places are."""
+    frame = closest(places)
+    points = frozenset(place.point for place in places if place.point)
+    left, top, right, bottom = box_of([frame.place(point) for point in points])
+    in_a_corner = len(points) > 1 and max(right - left, bottom - top) < CORNER * frames.WIDTH
+    return frames.around(points) if in_a_corner and frame.name not in ("europe", "world") else frame
 
 
 def closest(places: Collection[Place]) -> Frame:
@@ -42,6 +53,6 @@ def closest(places: Collection[Place]) -> Frame:
     countries = {place.country for place in places if place.point}
     around = country_frame(min(countries), places) if len(countries) == 1 else None
     for frame in (around, frames.europe()):
-        if frame and all(frame.holds(*point) for point in points):
+        if frame and all(frame.holds(point) for point in points):
             return frame
     return frames.world()

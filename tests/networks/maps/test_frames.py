@@ -6,7 +6,7 @@ import pytest
 
 from networks.maps import frames
 from networks.maps.frames import WIDTH
-from networks.maps.places import Place, closest
+from networks.maps.places import Place, close_up, closest
 
 ROME, OLBIA, LYON, MONTREAL, HERE = (12.5, 41.9), (9.5, 40.92), (4.8, 45.8), (-73.6, 45.5), None
 
@@ -32,20 +32,29 @@ def test_country_is_drawn_with_its_neighbours_in_the_middle():
 
     assert {"it", "fr", "ch", "at", "si", "sm"} <= set(italy.lands)
     assert {"pt", "ua", "ca"}.isdisjoint(italy.lands)
-    x, y = italy.place(*ROME)
+    x, y = italy.place(ROME)
     assert (x, y) == pytest.approx((WIDTH / 2, italy.height / 2), rel=0.15)
 
 
 def test_island_far_from_its_country_is_taken_in():
     tenerife = Place("tenerife", "", "es", (-16.6, 28.3))
 
-    assert not frames.country("es").holds(*tenerife.point)
+    assert not frames.country("es").holds(tenerife.point)
     frame = closest([tenerife])
-    assert (frame.name, frame.holds(*tenerife.point)) == ("es", True)
+    assert (frame.name, frame.holds(tenerife.point)) == ("es", True)
 
 
 def test_island_across_the_ocean_leaves_the_country_as_large_as_it_was():
     assert frames.country("fr", frozenset({(55, -21)})).box == frames.country("fr").box
+
+
+def test_close_up_shows_the_corner_of_a_large_country_where_all_places_are():
+    montreal, quebec = Place("montreal", "", "ca", MONTREAL), Place("quebec", "", "ca", (-71.2, 46.8))
+    vancouver = Place("vancouver", "", "ca", (-123.1, 49.3))
+
+    assert close_up([montreal, quebec]).name == "around"
+    assert all(close_up([montreal, quebec]).holds(place.point) for place in (montreal, quebec))
+    assert [close_up([montreal, vancouver]).name, close_up([montreal]).name] == ["ca", "ca"]
 
 
 def test_unknown_country_has_no_frame():
