@@ -1,4 +1,4 @@
-"""What a reader who is still typing may mean: topics, cities, countries and practices with a word that begins so."""
+"""What a reader who is still typing may mean: the topics, special pages, places and practices with a word like that."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,11 +11,12 @@ from networks.cldr import country_name, number
 from networks.models import City
 
 from .facet_index.index import FacetIndex
+from .models import SpecialPage
 from .search.analysis import WORD, fold
-from .search.entries import names_of
+from .search.entries import in_all_languages, names_of
 from .search.titles import Titled, titled
 
-KINDS = ("topic", "city", "country", "practice")
+KINDS = ("topic", "special", "city", "country", "practice")
 MOST, MOST_PRACTICES = 8, 5
 SHORTEST, LONGEST = 2, 100  # letters typed
 CITIES_NAMED = 3  # beside a practice
@@ -36,7 +37,7 @@ class Name:
         spelling = next((text for key, text in self.spellings if typed in key), None)
         if spelling is None:
             return None
-        detail = self.detail if spelling == self.label else f"{spelling} · {self.detail}"
+        detail = self.detail if spelling == self.label else " · ".join(filter(None, [spelling, self.detail]))
         return suggestion(self.kind, self.label, self.address, detail)
 
 
@@ -88,11 +89,12 @@ def practice(each: Titled, index: FacetIndex) -> dict[str, str]:
 
 
 def names(index: FacetIndex) -> list[Name]:
-    """Every topic, city and country in the active language, kept as long as the index."""
+    """Every topic, special page, city and country in the active language, kept as long as the index."""
     place = ("names", get_language())
     if place not in index.typed:
         index.typed[place] = [
             *counted("topic", "topic_detail", index),
+            *special_pages(),
             *cities(),
             *counted("country", "country_detail", index),
         ]
@@ -105,6 +107,12 @@ def counted(kind: str, page: str, index: FacetIndex) -> Iterator[Name]:
         total = len(index.having(kind, value))
         detail = ngettext("%(number)s practice", "%(number)s practices", total) % {"number": number(total)}
         yield Name(kind, label, reverse(page, args=[value]), detail, ((key(label), label),))
+
+
+def special_pages() -> Iterator[Name]:
+    for page in SpecialPage.objects.published():
+        titles = dict.fromkeys([str(page), *in_all_languages(page, "title")])
+        yield Name("special", str(page), page.get_absolute_url(), "", tuple((key(title), title) for title in titles))
 
 
 def cities() -> Iterator[Name]:

@@ -43,7 +43,7 @@ class ThemeInline(TranslatedStackedInline):
     formset = OrderedFormSet
     fields = ("position", "heading", "text", "saved_filter", "picked")
     readonly_fields = ("picked",)
-    beside = pgettext_lazy("of a special page", "Themes")
+    beside = _("Texts")
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("picks__practice")
@@ -73,7 +73,6 @@ class SpecialPageAdmin(ProseAdmin):
     actions = ("publish", "withdraw")
     fieldsets = (
         (_("Texts"), {"fields": ("title", "introduction")}),
-        (pgettext_lazy("of a special page", "Themes"), {"fields": ()}),
         (_("Publication"), {"fields": ("status", "slug", "position", "updated_at")}),
     )
 

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from tests.factories import city, practice, topic
+from tests.factories import city, practice, special_page, topic
 
 pytestmark = pytest.mark.django_db
 
@@ -36,10 +36,12 @@ def test_suggestion_says_all_that_a_page_needs(client):
 
 def test_kinds_stand_together_in_their_order(client):
     practice("Italian lessons", cities=[city("Itahari", country="np")], topics=[topic("Itinerant people")])
+    special_page("It is raining")
     practice("Walks", country="it")
 
     assert suggested(client, "it") == [
         ("topic", "Itinerant people", "1 practice"),
+        ("special", "It is raining", ""),
         ("city", "Itahari", "Nepal"),
         ("country", "Italy", "1 practice"),
         ("practice", "Italian lessons", "Itahari"),
@@ -67,6 +69,14 @@ def test_labels_are_in_the_language_of_the_reader(client, donostia):
     assert suggested(client, "esp", "fr") == [("country", "Espagne", "1 pratique")]
     assert suggested(client, "jard", "fr") == [("practice", "Jardins", "Saint-Sébastien")]
     assert suggested(client, "gard", "fr") == []
+
+
+def test_special_page_is_suggested_by_its_titles_unless_it_is_a_draft(client):
+    special_page("Floods", title_fr="Inondations")
+    special_page("Floods to come", status="draft")
+
+    assert suggested(client, "flo") == [("special", "Floods", "")]
+    assert suggested(client, "inon") == [("special", "Floods", "Inondations")]
 
 
 def test_middle_of_a_word_suggests_nothing(client, donostia):
