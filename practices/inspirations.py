@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from networks.texts import Text, shown
 
+from .facet_index.index import FacetIndex
 from .models import Inspiration, Practice
 
 ADAPTED, INSPIRED = Inspiration.Kind.ADAPTED, Inspiration.Kind.INSPIRED
@@ -27,10 +28,14 @@ class Tie:
     note: Text
 
 
-def tied(practices: Iterable[Practice]) -> list[Practice]:
-    """The practices, each with `ties`: pairs of a name, such as "Adapted from", and the published ones so tied."""
+def tied(practices: Iterable[Practice], index: FacetIndex | None = None) -> list[Practice]:
+    """The practices, each with `ties`: pairs of a name, such as "Adapted from", and the published ones so tied.
+
+    The index knows which have none, and few have any: then nothing is asked.
+    """
     practices = list(practices)
-    rows = list(Inspiration.objects.between(practices).told())
+    wanted = [practice for practice in practices if index is None or practice.pk in index.tied]
+    rows = list(Inspiration.objects.between(wanted).told()) if wanted else []
     for practice in practices:
         found = ((name, ties(rows, practice, *kind)) for kind, name in NAMES.items())
         practice.ties = [(name, tie) for name, tie in found if tie]

@@ -148,13 +148,8 @@ class InspirationQuerySet(models.QuerySet):
         return self.filter(Q(practice__in=practices) | Q(source__in=practices))
 
     def told(self):
-        """With both practices at hand, and no more of them than a page says."""
-        titles = [build_localized_fieldname("title", language) for language in LANGUAGES]
-        columns = ("slug", "status", *titles)
-        own = [field.attname for field in self.model._meta.concrete_fields]
-        return self.select_related("practice", "source").only(
-            *own, *(f"{end}__{column}" for end in ("practice", "source") for column in columns)
-        )
+        """With both practices at hand."""
+        return self.select_related("practice", "source")
 
 
 class DocumentQuerySet(models.QuerySet):

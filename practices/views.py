@@ -39,7 +39,7 @@ def practice_detail(request, slug):
 
 def told(practice, request):
     """What the page of a practice shows."""
-    tied([practice])
+    tied([practice], request.index)
     return {
         "practice": practice,
         "sections": sections(practice),

@@ -4,11 +4,13 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
 
 from django.utils.translation import get_language
 from pyroaring import BitMap
 
-from ..models import Practice
+from ..models import Inspiration, Practice
 from ..models.versions import Version
 from .labels import Labels, read_labels
 from .orders import Order, Orders
@@ -75,6 +77,11 @@ class FacetIndex:
         if among == self.everything:
             return {value: len(kept) for value, kept in self.values[facet].items()}
         return {value: among.intersection_cardinality(kept) for value, kept in self.values[facet].items()}
+
+    @cached_property
+    def tied(self) -> BitMap:
+        """The practices that came from another one or led to one, published or not; read when first asked for."""
+        return BitMap(chain.from_iterable(Inspiration.objects.values_list("practice_id", "source_id")))
 
     def order(self, sort: str, language: str) -> Order:
         """The order of a list, made when it is first asked for."""
