@@ -42,7 +42,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """Numbers by row and column; with `heat` the larger ones stand on a darker ground, else each has a bar."""
+    """Numbers by row and column; with `heat` the larger ones stand on a stronger colour, else each has a bar."""
 
     name: str
     heading: str
@@ -101,6 +101,6 @@ def bar_cell(each: Number, most: int) -> SafeString:
 
 
 def heat_cell(each: Number, most: int) -> SafeString:
-    """A cell on a ground that darkens with its number; with the root, so that small numbers differ too."""
+    """A cell on a colour that grows stronger with its number; with the root, so that small numbers differ too."""
     shade = ceil(SHADES * sqrt(each.value / most)) if most else 0
     return format_html('<td class="heat-{}">{}</td>', shade, each.html)
