@@ -57,9 +57,9 @@ def wait_for(answer):
 
 
 def ends(pid: int) -> bool:
-    """Whether a process is gone within a few seconds; one that nobody has buried yet counts as gone."""
+    """Whether a process is gone in time; one that nobody has buried yet counts as gone."""
     status = Path(f"/proc/{pid}/stat")
-    for _ in range(100):
+    for _ in range(round(SECONDS / STEP)):
         if not status.exists() or status.read_text().rpartition(")")[2].split()[0] == "Z":
             return True
         time.sleep(STEP)

@@ -4,13 +4,14 @@ import os
 import signal
 import subprocess
 import sys
-import time
+from threading import Event
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
 STEP = 1.0  # seconds between two looks at the worker and at who started it
 PAUSE = 5.0  # seconds before a worker that died is replaced
+GRACE = 10.0  # seconds for a worker to end by itself; one in the middle of a booklet would take minutes
 NICENESS = 10  # pages come first
 
 
@@ -18,21 +19,34 @@ class Command(BaseCommand):
     help = "Work on what readers ordered until whoever started this is gone; a worker that dies is replaced."
 
     def handle(self, **options):
-        starter = os.getppid()
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+        self.starter, self.stopped = os.getppid(), Event()
+        signal.signal(signal.SIGTERM, lambda *_: self.stopped.set())
         os.nice(NICENESS)
-        while os.getppid() == starter:
-            self.work_beside(starter)
-            time.sleep(PAUSE)
+        while self.is_wanted:
+            self.work()
+            self.stopped.wait(PAUSE)
 
-    def work_beside(self, starter: int) -> None:
-        """Run one worker until it ends by itself or is left alone."""
+    @property
+    def is_wanted(self) -> bool:
+        return os.getppid() == self.starter and not self.stopped.is_set()
+
+    def work(self) -> None:
+        """Run one worker until it ends by itself or is not wanted any more."""
         worker = subprocess.Popen([sys.executable, settings.BASE_DIR / "manage.py", "db_worker", "--no-reload"])  # noqa: S603  ours
         try:
-            while worker.poll() is None and os.getppid() == starter:
-                time.sleep(STEP)
+            while worker.poll() is None and self.is_wanted:
+                self.stopped.wait(STEP)
         finally:
-            worker.terminate()
-            worker.wait()
-        if os.getppid() == starter:
+            end(worker)
+        if self.is_wanted:
             self.stderr.write(f"The worker ended with {worker.returncode}; another takes its place.")
+
+
+def end(worker: subprocess.Popen) -> None:
+    """End a worker, in the middle of a booklet if need be: readers can order it again."""
+    worker.terminate()
+    try:
+        worker.wait(GRACE)
+    except subprocess.TimeoutExpired:
+        worker.kill()
+        worker.wait()
