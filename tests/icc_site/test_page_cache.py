@@ -52,11 +52,10 @@ def rows():
     practice("Boats")
     gardens = practice("Gardens", summary_en="Green.", cities=[milan], topics=[arts])
     club = network("Club", members=[milan], source_url="https://example.org/")
-    document = gardens.documents.create(title_en="Leaflet", file=ContentFile(b"%PDF", "leaflet.pdf"))
     made = [
         gardens,
         gardens.practice_places.get(),
-        document,
+        gardens.documents.create(title_en="Leaflet", file=ContentFile(b"%PDF", "leaflet.pdf")),
         gardens.links.create(title_en="Website", url="https://example.org/"),
         Inspiration.objects.create(practice=gardens, source=practice("Walks"), note_en="By a visit"),
         arts,
