@@ -16,9 +16,10 @@ pytestmark = pytest.mark.django_db
 
 DERIVED = [f"practices.{model}" for model in ("searchentry", "searchword", "catalogueversion", "cataloguechange")]
 SPECIAL = [f"practices.{model}" for model in ("specialpage", "theme", "pick")]
-SPECIAL_PAGES = settings.BASE_DIR / "fixtures" / "special_pages.json"
-DERIVED.append("practices.inspiration")  # editors' work, in a file of its own
-FIXTURE = settings.BASE_DIR / "fixtures" / "catalogue.json"
+INSPIRATIONS = ["practices.inspiration"]
+FIXTURES = settings.BASE_DIR / "fixtures"
+FIXTURE = FIXTURES / "catalogue.json"
+EDITED = {"special_pages.json": SPECIAL, "inspirations.json": INSPIRATIONS}  # editors' work, in files of its own
 MOMENT = datetime.datetime(2026, 11, 21, tzinfo=datetime.UTC)
 
 
@@ -26,7 +27,7 @@ def dump(*what):
     """What a fixture of these models would hold; without any, the catalogue's."""
     said = StringIO()
     options = {"use_natural_foreign_keys": True, "use_natural_primary_keys": True, "indent": 1}
-    excluded = [] if what else [*DERIVED, *SPECIAL]
+    excluded = [] if what else [*DERIVED, *SPECIAL, *INSPIRATIONS]
     call_command("dumpdata", *(what or ("networks", "practices")), stdout=said, exclude=excluded, **options)
     return said.getvalue()
 
@@ -41,14 +42,17 @@ def test_fixture_comes_back_out_as_it_went_in(catalogue):
     assert dump() == FIXTURE.read_text(encoding="utf-8")
 
 
-def test_special_pages_come_back_out_as_they_went_in(catalogue):
-    assert dump(*SPECIAL) == SPECIAL_PAGES.read_text(encoding="utf-8")
+@pytest.mark.parametrize("file", EDITED)
+def test_editors_work_comes_back_out_as_it_went_in(catalogue, file):
+    assert dump(*EDITED[file]) == (FIXTURES / file).read_text(encoding="utf-8")
 
 
 def test_fixture_can_be_loaded_twice(catalogue):
-    call_command("loaddata", "catalogue", "special_pages", verbosity=0)
+    call_command("loaddata", "catalogue", *EDITED, verbosity=0)
 
-    assert dump(*SPECIAL) == SPECIAL_PAGES.read_text(encoding="utf-8")
+    assert {file: dump(*models) for file, models in EDITED.items()} == {
+        file: (FIXTURES / file).read_text(encoding="utf-8") for file in EDITED
+    }
     assert dump() == FIXTURE.read_text(encoding="utf-8")
 
 
