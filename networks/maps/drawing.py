@@ -10,10 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from .frames import WIDTH, Frame
 from .marks import Dot, Mark, dots, names
 
-NAME_ON_SCREEN, NAME_ON_PAPER = (
-    34,
-    44.5,
-)  # height of letters in units, at the usual text size: as the text, in large print
+NAME_ON_SCREEN, NAME_ON_PAPER = 34, 44.5  # units, how high letters are at the usual text size; larger in large print
 OTHERS, MEANT = "#ececec", "#cdcdcd"  # lands
 DRAWN = {True: 'fill="#333" stroke="#fff" stroke-width="4"', False: 'fill="#fff" stroke="#333" stroke-width="5"'}
 
