@@ -1,17 +1,18 @@
-"""What CLDR knows and nobody types: country names, dates and lists as each language writes them (through Babel)."""
+"""What CLDR knows and nobody types: country names, dates and lists as each language writes them (by Babel and ICU)."""
 
 import datetime
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Literal
 
+import icu
 from babel import Locale
 from babel.dates import format_date, format_skeleton
-from babel.lists import format_list
 from babel.numbers import format_decimal
 from django.utils.translation import get_language
 
-PLAIN = {"en": "en-GB"}  # CLDR's plain "en" writes dates as the United States do
+PLAIN = {"en": "en-GB", "pt": "pt-PT"}  # CLDR's plain ones write as the United States and Brazil do
 FIRST_OF_A_MONTH = {"fr": "'1er' MMMM y"}  # CLDR writes it with a plain number
 
 
@@ -39,15 +40,22 @@ def country_codes(language: str) -> dict[str, str]:
 
 def language_name(code: str) -> str:
     """A language's name in the active language, such as "French" or "français"."""
-    return locale().languages.get(code, code)
+    return locale().languages.get(code.partition("-")[0], code)
 
 
-ListStyle = Literal["standard", "or"]
+ListStyle = Literal["and", "or"]
 
 
-def join_words(words: Iterable[str], style: ListStyle = "standard") -> str:
-    """Words as one list: "a, b and c", or with style "or": "a, b or c"."""
-    return format_list(list(words), style=style, locale=locale())
+def join_words(words: Iterable[str], style: ListStyle = "and") -> str:
+    """Words as one list: "a, b and c" or "a, b or c"; ICU knows that Spanish says "español e inglés"."""
+    return _list_format(get_language() or "en", style).format(list(words))
+
+
+@cache
+def _list_format(language: str, style: str) -> icu.ListFormatter:
+    kind = icu.UListFormatterType.OR if style == "or" else icu.UListFormatterType.AND
+    tag = PLAIN.get(language, language)
+    return icu.ListFormatter.createInstance(icu.Locale.forLanguageTag(tag), kind, icu.UListFormatterWidth.WIDE)
 
 
 def number(value: float) -> str:
@@ -64,9 +72,15 @@ def number_in(value: float, language: str) -> str:
 def day(date: datetime.date) -> str:
     """A day in full, such as "3 March 2016"."""
     pattern = FIRST_OF_A_MONTH.get(locale().language) if date.day == 1 else None
-    return format_date(date, format=pattern or "long", locale=locale())
+    return _spelt_out(format_date(date, format=pattern or "long", locale=locale()))
 
 
 def month(date: datetime.date) -> str:
     """A month with its year, such as "March 2016"."""
-    return format_skeleton("yMMMM", date, locale=locale())
+    return _spelt_out(format_skeleton("yMMMM", date, locale=locale()))
+
+
+def _spelt_out(date: str) -> str:
+    """A Basque date with the endings that CLDR leaves open: "2016ko martxoaren 3a" for "2016(e)ko martxoaren 3(a)"."""
+    date = re.sub(r"(?<=[13579]0|[02-9]1|[0-9]5)\(e\)", "e", date)
+    return re.sub(r"(?<=\b[13]1)\(a\)", "", date).replace("(a)", "a").replace("(e)", "")

@@ -1,15 +1,41 @@
-"""How names and titles are put in order, and spelt in addresses."""
+"""How names and titles are put in order for a reader, kept in order in the database, and spelt in addresses."""
 
+import re
 import unicodedata
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import TypeVar
 
+import icu
+from django.conf import settings
 from django.utils.text import slugify
+from django.utils.translation import get_language
+
+T = TypeVar("T")
+
+LEADING = re.compile(r"^[\W_]+")  # quotation marks and the like before the first letter or digit
 
 # Letters of their own to Unicode, which readers look for under a plain one.
 LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
 
+def alphabetically(things: Iterable[T], by: Callable[[T], str] = str) -> list[T]:
+    """The things in the order of the alphabet in the active language; equal ones keep theirs."""
+    return sorted(things, key=lambda thing: collation_key(by(thing)))
+
+
+def collation_key(text: str, language: str = "") -> bytes:
+    """Bytes that sort as the rules of a language (CLDR's, by ICU) order texts; of the active one if none is named."""
+    return _collator(language or get_language() or settings.LANGUAGE_CODE).getSortKey(LEADING.sub("", text))
+
+
+@cache
+def _collator(language: str) -> icu.Collator:
+    return icu.Collator.createInstance(icu.Locale.forLanguageTag(language))
+
+
 def sort_key(text: str) -> str:
-    """The text as a string that sorts alphabetically byte by byte: no case, no accents, no leading punctuation."""
+    """The text as plain letters, in a rough order for the database and for editors who type no accents."""
     letters = unicodedata.normalize("NFKD", plain(text))
     kept = (c if c.isalnum() else " " for c in letters if not unicodedata.combining(c))
     return " ".join("".join(kept).split())

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.functional import Promise, cached_property
 from django.utils.translation import pgettext_lazy
 
-from .collation import sort_key
+from .collation import collation_key
 from .models import Network
 
 
@@ -27,9 +27,9 @@ class Column:
 
 
 COLUMNS = {
-    "name": Column(pgettext_lazy("column", "Network"), lambda network: sort_key(str(network))),
+    "name": Column(pgettext_lazy("column", "Network"), lambda network: collation_key(str(network))),
     "country": Column(
-        pgettext_lazy("column", "Country"), lambda network: network.country and sort_key(network.country.name)
+        pgettext_lazy("column", "Country"), lambda network: network.country and collation_key(network.country.name)
     ),
     "founded": Column(pgettext_lazy("column of years", "Founded"), lambda network: network.founded_year),
     "recognised": Column(pgettext_lazy("column of years", "Recognised"), lambda network: network.recognised_year),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from .collation import sort_key
+from .collation import alphabetically
 from .models import City, Country
 
 
@@ -11,4 +11,4 @@ def by_country(cities: Iterable[City]) -> list[tuple[Country, list[City]]]:
     groups: dict[Country, list[City]] = {}
     for city in cities:
         groups.setdefault(city.country, []).append(city)
-    return sorted(groups.items(), key=lambda group: sort_key(group[0].name))
+    return alphabetically(groups.items(), by=lambda group: group[0].name)

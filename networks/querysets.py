@@ -2,17 +2,8 @@
 
 from math import ceil
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q
-from django.utils.translation import get_language
-from modeltranslation.utils import build_localized_fieldname
-
-
-def content_language() -> str:
-    """The active language if content is kept in it, else the default one."""
-    language = get_language()
-    return language if language in settings.MODELTRANSLATION_LANGUAGES else settings.LANGUAGE_CODE
 
 
 class NaturalKeyQuerySet(models.QuerySet):
@@ -46,10 +37,6 @@ class CountryQuerySet(NaturalKeyQuerySet):
 
 
 class CityQuerySet(NaturalKeyQuerySet):
-    def alphabetical(self):
-        """Cities by the name that the reader sees."""
-        return self.order_by(build_localized_fieldname("sort_name", content_language()), "slug")
-
     def with_country(self):
         return self.select_related("country")
 
@@ -87,10 +74,6 @@ class CityQuerySet(NaturalKeyQuerySet):
 
 
 class NetworkQuerySet(NaturalKeyQuerySet):
-    def alphabetical(self):
-        """Networks by the name that the reader sees."""
-        return self.order_by(build_localized_fieldname("sort_name", content_language()), "slug")
-
     def active_in(self, practices):
         """Networks with a member among the cities of the practices."""
         return self.filter(members__in=practices.order_by().values("cities")).distinct()

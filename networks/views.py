@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from .city_maps import cities_map, city_map, members_map
+from .collation import alphabetically
 from .comparison import Comparison
 from .found import found_or_404
 from .models import City, Country, Network
@@ -13,7 +14,7 @@ from .timeline import timeline
 
 
 def city_list(request):
-    cities = City.objects.with_country().with_practice_counts().alphabetical()
+    cities = alphabetically(City.objects.with_country().with_practice_counts())
     context = {"countries": by_country(cities), "total": len(cities)}
     return render(request, "networks/city_list.html", context)
 
@@ -26,18 +27,18 @@ def city_detail(request, slug):
 
 def country_detail(request, iso):
     country = found_or_404(Country.objects.taking_part().named(iso), _("No city of such a country takes part."))
-    cities = country.cities.with_practice_counts().alphabetical()
+    cities = alphabetically(country.cities.with_practice_counts())
     context = {
         "country": country,
         "cities": cities,
         "map": cities_map(cities, country.name, request),
-        "networks": country.networks.with_member_counts().with_practice_counts().alphabetical(),
+        "networks": alphabetically(country.networks.with_member_counts().with_practice_counts()),
     }
     return render(request, "networks/country_detail.html", context)
 
 
 def network_list(request):
-    networks = Network.objects.with_country().with_member_counts().with_practice_counts().alphabetical()
+    networks = alphabetically(Network.objects.with_country().with_member_counts().with_practice_counts())
     members = City.objects.of_networks().with_country().with_practice_counts()
     context = {
         "comparison": Comparison(networks, request.GET.get("sort", "")),

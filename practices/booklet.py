@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, pgettext
 
-from networks.collation import sort_key
+from networks.collation import alphabetically
 from networks.texts import Text, shown
 
 from .filters import PracticeFilter
@@ -92,7 +92,7 @@ class Booklet:
         """Cities by name, with their practices; one without a city stands under its country."""
         groups = grouped((each.slug, shown(each, "name"), chapter) for chapter, each in self._places("places"))
         groups |= grouped((each.iso, in_own_words(each.name), chapter) for chapter, each in self._places("countries"))
-        return sorted(groups.values(), key=lambda group: sort_key(group.name.value))
+        return alphabetically(groups.values(), by=lambda group: group.name.value)
 
     def _places(self, kind: str):
         """Each chapter with each of its cities; or, of those without a city, with each country."""

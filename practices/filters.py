@@ -8,8 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from pyroaring import BitMap
 
-from networks.querysets import content_language
-
 from .facet_index.index import FacetIndex
 from .facet_index.reading import FACETS
 from .fields import QueryField, TolerantChoice, TolerantChoices
@@ -137,7 +135,7 @@ class PracticeFilter(django_filters.FilterSet):
     def in_order(self, start: int, stop: int) -> list[int]:
         """The ids of the practices found from `start` to `stop`, in the order asked for."""
         by_words = self.chosen["sort"] == "relevance"
-        order = self.index.order("newest" if by_words else self.chosen["sort"], content_language())
+        order = self.index.order("newest" if by_words else self.chosen["sort"])
         if by_words:
             with suppress(SearchTookTooLong), time_limit():
                 return by_relevance(self.chosen["q"], self.index, self.found, order, stop)[start:]

@@ -8,7 +8,7 @@ from django.utils.translation import get_language, pgettext
 from pyroaring import BitMap
 
 from networks.cldr import country_name
-from networks.collation import sort_key
+from networks.collation import alphabetically
 from networks.maps.places import Place
 from networks.models import City
 
@@ -42,7 +42,7 @@ def places_of(index: FacetIndex) -> Places:
     """The places at the index's version, in the active language."""
     language = get_language() or ""
     if language not in index.places:
-        cities = City.objects.with_country().alphabetical()
+        cities = alphabetically(City.objects.with_country())
         with_city = BitMap.union(BitMap(), *index.values["city"].values())
         countries = _by_country(map(Place.of, cities), index.inhabited["country"])
         index.places[language] = Places(countries, dict(_told(countries)), with_city)
@@ -62,6 +62,5 @@ def _by_country(places: Iterable[Place], named: Iterable[str]) -> list[CountryPl
         groups.setdefault(place.country, []).append(place)
     names = {code: country_name(code) for code in groups}
     return [
-        CountryPlaces(code, escape(names[code]), groups[code])
-        for code in sorted(names, key=lambda c: sort_key(names[c]))
+        CountryPlaces(code, escape(names[code]), groups[code]) for code in alphabetically(names, by=names.__getitem__)
     ]

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from pyroaring import BitMap
 
 from networks.cldr import join_words, number
+from networks.collation import alphabetically
 from networks.models import City
 
 from .facet_index.index import FacetIndex
@@ -51,7 +52,7 @@ class Neighbours:
         """Every city that is near or about as large and shares a topic, in alphabetical order."""
         if not self.topics:
             return []
-        comparable = City.objects.comparable_with(self.city, SIMILAR).with_country().alphabetical()
+        comparable = alphabetically(City.objects.comparable_with(self.city, SIMILAR).with_country())
         return [Neighbour(city, topics) for city in comparable if (topics := self.shared_with(city))]
 
     def shared_with(self, city: City) -> list[str]:

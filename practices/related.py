@@ -8,7 +8,6 @@ from math import log
 from pyroaring import BitMap
 
 from networks.cldr import join_words
-from networks.querysets import content_language
 
 from .closeness import Text, shared_text
 from .facet_index.index import FacetIndex
@@ -73,7 +72,7 @@ def candidates(ids: list[int]) -> dict[int, Candidate]:
 
 def by_closeness(practice: Practice, index: FacetIndex) -> Iterator[int]:
     """Ids of other practices: those with most topics in common first, of these its own cities’ first."""
-    newest = index.order("newest", content_language())
+    newest = index.order("newest")
     cities = index.having_any("city", [city.slug for city in practice.places])
     countries = index.having_any("country", [country.iso for country in practice.countries])
     seen = BitMap([practice.pk])

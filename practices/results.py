@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from networks.querysets import content_language
+from networks.texts import languages_in_order
 
 from .addresses import list_address
 from .cards import Card, cards
@@ -68,7 +68,7 @@ class Results:
         if not query or self.total >= FEW:
             return None
         with suppress(SearchTookTooLong), time_limit():
-            better = guess(query, content_language(), self.filterset.index.version)
+            better = guess(query, languages_in_order()[0], self.filterset.index.version)
             if better and len(find(better, self.filterset.index) & self.filterset.without("q")) > self.total:
                 return Link(better, self.address(q=better))
         return None

@@ -12,7 +12,7 @@ def results_sentence(total: int, filterset) -> str:
     sentence = ngettext("%(number)s practice", "%(number)s practices", total) % {"number": number(total)}
     for facet, values in filterset.chosen_facets.items():
         labels = dict(filterset.choices[facet])
-        style: ListStyle = "standard" if filterset.wants_all(facet) else "or"
+        style: ListStyle = "and" if filterset.wants_all(facet) else "or"
         listed = join_words([in_a_sentence(facet, each, labels) for each in together(facet, values)], style)
         sentence = PARTS[facet](len(values)) % {"sentence": sentence, "values": listed}
     if query := filterset.chosen["q"]:

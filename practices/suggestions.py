@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 
 from networks.cldr import country_name, number
+from networks.collation import alphabetically
 from networks.models import City
 
 from .facet_index.index import FacetIndex
@@ -116,7 +117,7 @@ def special_pages() -> Iterator[Name]:
 
 
 def cities() -> Iterator[Name]:
-    for city in City.objects.alphabetical().with_country().with_other_names():
+    for city in alphabetically(City.objects.with_country().with_other_names()):
         called = dict.fromkeys(filter(None, chain([str(city)], names_of(city))))
         spellings = tuple((key(name), name) for name in called)
         yield Name("city", str(city), city.get_absolute_url(), country_name(city.country.iso), spellings)

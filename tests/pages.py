@@ -23,7 +23,7 @@ def warm():
             index.labels()
             known_words(language, index.version)
             for sort in KEYS:
-                index.order(sort, language)
+                index.order(sort)
 
 
 def text(element) -> str:

@@ -119,7 +119,7 @@ def test_generator_leaves_a_catalogue_alone():
 
 def test_pages_of_thirty_made_practices_cost_no_more_queries_than_meant(made):
     addresses = {name: addresses for name, addresses in targets.targets() if "PDF" not in name}
-    current_index().order("newest", "en")
+    current_index().order("newest")
     costs = {each: targets.queries(each) for listed in addresses.values() for each in listed}
 
     assert len(addresses) == 9

@@ -1,5 +1,7 @@
 """Countries: editors meet their names, the database knows their codes alone."""
 
+from operator import itemgetter
+
 from django import forms
 from django.contrib import admin
 from django.db.models import Case, Count, Q, Value, When
@@ -7,7 +9,7 @@ from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from .. import cldr
-from ..collation import sort_key
+from ..collation import alphabetically, sort_key
 from ..models import Country
 
 NO_COUNTRIES = {"eu", "ez", "qo", "un", "xa", "xb", "zz"}  # codes of CLDR that stand for something else
@@ -17,7 +19,7 @@ def countries_by_name() -> list[tuple[str, str]]:
     """Every country's code and name in the active language, in the order of the names."""
     names = cldr.country_codes(get_language())
     pairs = [(code, name) for name, code in names.items() if code not in NO_COUNTRIES]
-    return sorted(pairs, key=lambda pair: sort_key(pair[1]))
+    return alphabetically(pairs, by=itemgetter(1))
 
 
 class CountryForm(forms.ModelForm):

@@ -1,5 +1,7 @@
 """How editors narrow a list."""
 
+from operator import itemgetter
+
 from django.conf import settings
 from django.contrib import admin
 from django.db.models import Q
@@ -8,7 +10,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from modeltranslation.utils import build_localized_fieldname
 
 from .. import cldr
-from ..collation import sort_key
+from ..collation import alphabetically
 from ..models import Country
 from .forms import essentials
 
@@ -45,7 +47,7 @@ class CountryFilter(admin.SimpleListFilter):
 
     def lookups(self, request, model_admin):
         names = [(country.iso, country.name) for country in Country.objects.all()]
-        return sorted(names, key=lambda pair: sort_key(pair[1]))
+        return alphabetically(names, by=itemgetter(1))
 
     def queryset(self, request, queryset):
         known = self.value() in dict(self.lookup_choices)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
+from django.conf import settings
 from django.utils.translation import get_language
 from pyroaring import BitMap
 
@@ -83,9 +84,9 @@ class FacetIndex:
         """The practices that came from another one or led to one, published or not; read when first asked for."""
         return BitMap(chain.from_iterable(Inspiration.objects.values_list("practice_id", "source_id")))
 
-    def order(self, sort: str, language: str) -> Order:
-        """The order of a list, made when it is first asked for."""
-        return self.orders[sort, language]
+    def order(self, sort: str) -> Order:
+        """The order of a list in the active language, made when it is first asked for."""
+        return self.orders.of(sort, get_language() or settings.LANGUAGE_CODE)
 
 
 def build(version: Version, present: int) -> FacetIndex:

@@ -1,13 +1,14 @@
 """The values that each facet offers, with their labels, in the reader's language and order."""
 
 from collections.abc import Collection, Iterable, Mapping
+from operator import itemgetter
 
 from django.conf import settings
 from django.utils.text import capfirst
 from django.utils.translation import pgettext
 
 from networks.cldr import country_name, language_name
-from networks.collation import sort_key
+from networks.collation import alphabetically
 from networks.models import City, Network
 
 from ..models import Topic
@@ -20,10 +21,12 @@ def read_labels(values: Mapping[str, Collection[str]]) -> dict[str, Labels]:
     """Pairs of value and label by facet, in the active language, for the values that practices have; all topics."""
     return {
         "topic": [(topic.slug, str(topic)) for topic in Topic.objects.all()],
-        "country": sorted(((iso, country_name(iso)) for iso in values["country"]), key=_by_label),
+        "country": _in_order((iso, country_name(iso)) for iso in values["country"]),
         "year": _years(values["year"]),
-        "city": [(city.slug, str(city)) for city in City.objects.alphabetical() if city.slug in values["city"]],
-        "network": _networks(values["network"]),
+        "city": _in_order((city.slug, str(city)) for city in City.objects.all() if city.slug in values["city"]),
+        "network": _in_order(
+            (each.slug, str(each)) for each in Network.objects.all() if each.slug in values["network"]
+        ),
         "language": [(code, capfirst(language_name(code))) for code in settings.MODELTRANSLATION_LANGUAGES],
     }
 
@@ -33,10 +36,5 @@ def _years(values: Iterable[str]) -> Labels:
     return [*((year, year) for year in years), (NO_YEAR, pgettext("facet value", "No year given"))]
 
 
-def _networks(values: Iterable[str]) -> Labels:
-    networks = Network.objects.alphabetical()
-    return [(network.slug, str(network)) for network in networks if network.slug in values]
-
-
-def _by_label(pair: tuple[str, str]) -> str:
-    return sort_key(pair[1])
+def _in_order(pairs: Iterable[tuple[str, str]]) -> Labels:
+    return alphabetically(pairs, by=itemgetter(1))

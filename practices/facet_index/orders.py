@@ -2,18 +2,23 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import cache
 from itertools import islice
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.functional import cached_property
 from modeltranslation.utils import build_localized_fieldname
 from pyroaring import BitMap
 
+from networks.collation import collation_key
+from networks.texts import languages_in_order
+
 from ..models import Practice, PracticePlace
 
-LAST = "\U0010ffff"  # sorts after every name
+LAST = b"\xff"  # sorts after every name
 NEVER = datetime(1, 1, 1, tzinfo=UTC)
 CHUNK = 5_000
 SORTED = 5  # what is wanted is sorted where an order would be scanned for more than this many times as many practices
@@ -30,15 +35,20 @@ def _updated(practices: QuerySet, _language: str):
 
 
 def _title(practices: QuerySet, language: str):
-    for pk, number, title in practices.values_list("pk", "number", build_localized_fieldname("sort_title", language)):
-        yield pk, (title or "", number)
+    columns = [build_localized_fieldname("title", each) for each in languages_in_order(language)]
+    for pk, number, *titles in practices.values_list("pk", "number", *columns):
+        yield pk, (collation_key(next(filter(None, titles), ""), language), number)
 
 
 def _city(practices: QuerySet, language: str):
-    name = f"city__{build_localized_fieldname('sort_name', language)}"
-    leading = PracticePlace.objects.filter(practice=OuterRef("pk")).order_by("position", "pk").values(name)[:1]
+    columns = [f"city__{build_localized_fieldname('name', each)}" for each in languages_in_order(language)]
+    places = PracticePlace.objects.filter(practice=OuterRef("pk")).order_by("position", "pk")
+    leading = places.values(
+        shown=Coalesce(*(NullIf(column, Value("")) for column in columns), output_field=TextField())
+    )[:1]
+    key = cache(lambda name: collation_key(name, language))
     for pk, number, city in practices.values_list("pk", "number", Subquery(leading)):
-        yield pk, (city or LAST, number)
+        yield pk, (key(city) if city else LAST, number)
 
 
 SORTED_BY_DATABASE = {"newest": "newest", "updated": "recently_updated"}  # by numbers and dates, so all sort alike
@@ -88,13 +98,24 @@ class Order:
         return ranks
 
 
-class Orders(dict[tuple[str, str], Order]):
+class Orders:
     """The orders by sort and language, each read when it is first asked for."""
 
-    def __missing__(self, key: tuple[str, str]) -> Order:
-        self[key] = order = Order.read(*key)
+    def __init__(self, kept: dict[tuple[str, str], tuple[Order, BitMap]] | None = None):
+        self.kept = kept or {}  # each with the practices that changed since it was last asked for
+
+    def __iter__(self) -> Iterator[Order]:
+        return iter([order for order, _changed in self.kept.copy().values()])
+
+    def of(self, sort: str, language: str) -> Order:
+        """An order of the language named; those by numbers and dates are the same in all."""
+        key = sort, "" if sort in SORTED_BY_DATABASE else language
+        order, changed = self.kept.get(key, (None, None))
+        if order is None or changed:
+            order = order.changed(changed) if order and changed else Order.read(*key)
+            self.kept[key] = order, BitMap()
         return order
 
     def changed(self, practices: BitMap) -> "Orders":
-        """The orders that were ever asked for, with these practices in their new places."""
-        return Orders({key: order.changed(practices) for key, order in self.copy().items()})
+        """The same orders, in which these practices take their new places as soon as one is asked for."""
+        return Orders({key: (order, changed | practices) for key, (order, changed) in self.kept.copy().items()})
