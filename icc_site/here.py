@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, get_language_from_path, pgettext
 
@@ -68,8 +68,9 @@ class Here:
         return [self._in_language(code, name) for code, name in settings.LANGUAGES]
 
     def _in_language(self, code: str, name: str) -> LanguageLink:
-        path = self.request.get_full_path()
-        address = translate_url(path, code) if self.is_public else f"/{code}/"
+        address = f"/{code}/"
+        if self.is_public:
+            address += self.request.get_full_path().split("/", 2)[2]  # the same but for the language
         return LanguageLink(code, name, address, self.origin + address, code == get_language())
 
     @cached_property

@@ -121,9 +121,11 @@ def _weasyprint():
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it warns of every rule that is meant for screens alone
     import pydyf
     import weasyprint  # takes a second: only who renders pays for it
+    from weasyprint.pdf import tags
 
-    from . import pdf_streams
+    from . import pdf_languages, pdf_streams
 
+    tags._build_box_tree = pdf_languages.telling_languages(tags._build_box_tree)
     pydyf.Stream.data = property(pdf_streams.data)
     pydyf.PDF.page_references = property(pdf_streams.PageReferences)
     return weasyprint

@@ -113,7 +113,21 @@ SESSION_ENGINE = "django.contrib.sessions.backends.db"
 
 # --- Languages -------------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English"), ("fr", "Français")]  # of the interface, by their native names
+LANGUAGES = [  # of the interface, by their native names: the programme's two, then in alphabetical order
+    ("en", "English"),
+    ("fr", "Français"),
+    ("de", "Deutsch"),
+    ("es", "Español"),
+    ("eu", "Euskara"),
+    ("it", "Italiano"),
+    ("pt", "Português"),
+    ("sq", "Shqip"),
+    ("sr-latn", "Srpski"),
+    ("fi", "Suomi"),
+    ("tr", "Türkçe"),
+    ("el", "Ελληνικά"),
+    ("uk", "Українська"),
+]
 MODELTRANSLATION_LANGUAGES = ("en", "fr")  # of the content; adding one needs a migration
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("en", "fr")
 LOCALE_PATHS = [BASE_DIR / "locale"]

@@ -12,9 +12,14 @@ from practices.models import Practice, SpecialPage, Topic
 
 
 class PageSitemap(Sitemap):
+    """Pages in every language; those of which the interface is only the frame, in the languages of their text."""
+
     i18n = True
     alternates = True
     limit = 5_000  # of a file; with every language and its alternates, a file stays below the format's 50 MB
+
+    def get_languages_for_item(self, item):
+        return getattr(item, "languages", dict(settings.LANGUAGES))
 
 
 class FixedPages(PageSitemap):

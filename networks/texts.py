@@ -30,6 +30,12 @@ def in_language(obj: Model, field: str, language: str) -> str:
     return getattr(obj, build_localized_fieldname(field, language), None) or ""
 
 
+def languages_of(obj: Model, *fields: str) -> list[str]:
+    """The content languages in which it has all of these texts."""
+    languages = settings.MODELTRANSLATION_LANGUAGES
+    return [language for language in languages if all(in_language(obj, field, language) for field in fields)]
+
+
 def languages_in_order(first: str | None = None) -> list[str]:
     """The content languages in the order in which a text is looked for: the reader's own, then the fallbacks."""
     first = first or get_language() or settings.LANGUAGE_CODE
@@ -40,7 +46,7 @@ def languages_in_order(first: str | None = None) -> list[str]:
 def shown(obj: Model, field: str, language: str | None = None) -> Text:
     """The text of a translated field for a reader of that language (the active one if none is named)."""
     reader = language or get_language() or settings.LANGUAGE_CODE
-    for candidate in languages_in_order(reader):
+    for candidate in dict.fromkeys([reader, *languages_in_order(reader)]):  # some names are told in all languages
         if value := in_language(obj, field, candidate):
             return Text(value, candidate, fallback=candidate != reader)
     return Text("", reader, fallback=False)

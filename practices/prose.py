@@ -8,6 +8,7 @@ from django.utils.html import escape, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django_prose_editor.fields import ProseEditorField
 
+TAG = re.compile(r"<[^>]*>")
 EXTENSIONS = {
     "Bold": True,
     "Italic": True,
@@ -34,6 +35,11 @@ def sanitise(html: str) -> str:
 def to_html(html: str) -> SafeString:
     """Sanitised HTML, marked safe for a template."""
     return mark_safe(sanitise(html))  # noqa: S308  nh3 has just cleaned it
+
+
+def to_words(html: str) -> list[str]:
+    """The words of a text without its marks."""
+    return unescape(TAG.sub(" ", html)).split()
 
 
 def from_plain_text(text: str) -> str:

@@ -1,5 +1,7 @@
 """The admin of translated models: a field a language, and one control that shows one language at a time."""
 
+from collections.abc import Collection
+
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
@@ -14,7 +16,7 @@ from js_asset import Media
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline, TranslationTabularInline
 
 from .. import cldr
-from ..texts import in_language
+from ..texts import languages_of
 from .forms import TranslatedForm, essentials
 
 
@@ -37,7 +39,8 @@ class TranslatedFields(EditorFields):
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if field and (original := getattr(db_field, "translated_field", None)):
+        if field and hasattr(db_field, "language"):
+            original = getattr(db_field, "translated_field", db_field)
             text, language = capfirst(original.verbose_name), cldr.language_name(db_field.language)
             field.label = _("%(text)s (%(language)s)") % {"text": text, "language": language}
             field.required = False
@@ -70,6 +73,7 @@ class TranslatedAdmin(TranslatedFields, TranslationAdmin):
 
     change_form_template = "admin/translated_change_form.html"
     list_per_page = 50
+    text_languages: Collection[str] = settings.MODELTRANSLATION_LANGUAGES  # of the texts in its form
 
     class Media:
         css = {"all": ["css/admin_languages.css"]}
@@ -78,19 +82,14 @@ class TranslatedAdmin(TranslatedFields, TranslationAdmin):
     @admin.display(description=gettext_lazy("languages"))
     def languages(self, obj) -> str:
         """The names of the languages in which it is there with all that it cannot do without."""
-        fields = essentials(self.model)
-        told = [
-            code for code in settings.MODELTRANSLATION_LANGUAGES if all(in_language(obj, name, code) for name in fields)
-        ]
-        return ", ".join(map(cldr.language_name, told))
+        return ", ".join(map(cldr.language_name, languages_of(obj, *essentials(self.model))))
 
     @admin.display(description=gettext_lazy("updated"), ordering="updated_at")
     def updated(self, obj) -> str:
         return date_format(localtime(obj.updated_at))
 
     def render_change_form(self, request, context, *args, **kwargs):
-        languages = settings.MODELTRANSLATION_LANGUAGES
-        context["content_languages"] = [(code, capfirst(cldr.language_name(code))) for code in languages]
+        context["content_languages"] = [(code, capfirst(cldr.language_name(code))) for code in self.text_languages]
         context["media"] = Media.from_media(context["media"]).with_nonce(str(request.csp_nonce))
         if context["errors"] and request.FILES:
             messages.warning(request, _("Choose the files again: a browser does not send them twice."))

@@ -1,6 +1,7 @@
 """Who takes part in the Intercultural Cities."""
 
-from .networks import Announcement, Membership, Network, NetworkSource, Objective, Partner
+from .announcements import Announcement
+from .networks import Membership, Network, NetworkSource, Objective, Partner
 from .places import City, Country, OtherName
 
 __all__ = [

@@ -6,7 +6,7 @@ from django.utils.translation import pgettext_lazy
 from ..natural_keys import known_by
 from ..partial_dates import PartialDateField
 from ..querysets import NetworkQuerySet
-from ..texts import keep_sort_keys, shown
+from ..texts import keep_sort_keys, languages_of, shown
 from ..years import YearField, year_constraint
 from .places import City, Country
 
@@ -76,6 +76,12 @@ class Network(models.Model):
     def save(self, *args, **kwargs):
         keep_sort_keys(self, "sort_name", of="name")
         super().save(*args, **kwargs)
+
+    @property
+    def languages(self) -> list[str]:
+        """The content languages in which it has a name and, if it has any, a description."""
+        described = ["description"] if shown(self, "description") else []
+        return languages_of(self, "name", *described)
 
 
 class Membership(models.Model):
@@ -170,31 +176,3 @@ class NetworkSource(NetworkPart):
 
     def natural_key(self):
         return (self.network.slug, self.url)
-
-
-class Announcement(models.Model):
-    """Dated news of a network."""
-
-    # It is part of the network.
-    network = models.ForeignKey(Network, models.CASCADE, related_name="announcements", verbose_name=_("network"))
-    slug = models.SlugField(_("slug"), max_length=80)
-    date = PartialDateField(_("date"), help_text=_("As precise as it is known: 2019, 2021-12 or 2019-01-23."))
-    title = models.CharField(_("title"), max_length=200)
-    body = models.TextField(pgettext_lazy("field", "text"), blank=True)
-
-    objects = known_by("network__slug", "slug")
-
-    class Meta:
-        verbose_name = _("announcement")
-        verbose_name_plural = _("announcements")
-        ordering = ["-date", "pk"]
-        constraints = [models.UniqueConstraint(fields=["network", "slug"], name="announcement_slug_once_a_network")]
-
-    def __str__(self):
-        return str(shown(self, "title"))
-
-    def get_absolute_url(self):
-        return reverse("announcement_detail", args=[self.network.slug, self.slug])
-
-    def natural_key(self):
-        return (self.network.slug, self.slug)

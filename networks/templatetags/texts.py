@@ -23,6 +23,12 @@ def lang(text: Text) -> SafeString | str:
     return format_html(' lang="{}"', text.language) if text.fallback else ""
 
 
+@register.simple_tag(takes_context=True)
+def document_language(context, text: Text) -> str:
+    """The language of a document about a text: the page's own, but on paper, where a file has one, the text's."""
+    return text.language if context["request"].paper else context["LANGUAGE_CODE"]
+
+
 @register.filter
 def in_words(code: str) -> str:
     """A language's name in the reader's language."""

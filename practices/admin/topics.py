@@ -1,15 +1,20 @@
 """Topics, in the programme's own order."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+from modeltranslation.utils import build_localized_fieldname
 
 from networks.admin.filters import NeedsLanguage
 from networks.admin.forms import SluggedForm, columns
 from networks.admin.translated import TranslatedAdmin
 
 from ..models import Topic
+from ..models.topics import FURTHER_LANGUAGES
+
+FURTHER_NAMES = [build_localized_fieldname("name", language) for language in FURTHER_LANGUAGES]
 
 
 @admin.register(Topic)
@@ -22,7 +27,8 @@ class TopicAdmin(TranslatedAdmin):
     ordering = ("position", "slug")
     prepopulated_fields = {"slug": ("name",)}
     readonly_fields = ("updated_at",)
-    fields = ("name", "description", "position", "slug", "updated_at")
+    fields = ("name", *FURTHER_NAMES, "description", "position", "slug", "updated_at")
+    text_languages = [*settings.MODELTRANSLATION_LANGUAGES, *FURTHER_LANGUAGES]
 
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(practice_total=Count("practices", distinct=True))

@@ -101,7 +101,8 @@ def read_object(raw: JsonObject, columns: dict[str, "Column"], say: Say) -> dict
     for key in raw.keys() - columns.keys():
         say(key, "is not a key of this file")
     for key in columns.keys() - raw.keys():
-        say(key, "is missing")
+        if not columns[key].optional:
+            say(key, "is missing")
     for key in raw.repeated:
         say(key, "stands twice in this entry")
     return {
@@ -117,6 +118,7 @@ class Column:
     kind: Kind
     field: str = ""
     form: Callable[[Any], Any] = lambda value: value
+    optional: bool = False
 
 
 TEXT = Text()

@@ -1,7 +1,12 @@
+from modeltranslation.utils import build_localized_fieldname
+
 from practices.models import Topic
+from practices.models.topics import FURTHER_LANGUAGES
 
 from .mapping import Mapping
-from .shape import NAME, Column, translated
+from .shape import NAME, TEXT, Column, translated
+
+FURTHER_NAMES = [build_localized_fieldname("name", language) for language in FURTHER_LANGUAGES]
 
 
 class TopicMapping(Mapping):
@@ -12,6 +17,7 @@ class TopicMapping(Mapping):
     columns = {
         "slug": Column(NAME),
         **translated("name", NAME),
+        **{name: Column(TEXT, name, optional=True) for name in FURTHER_NAMES},
         **translated("description"),
     }
     unique = ("slug", "name_en")

@@ -31,6 +31,7 @@ def write(mapping: Mapping, entry: Entry, rows: Rows, moment: datetime.datetime)
 def keep(row: Model, facts: Facts) -> bool:
     """Save the row if it is new or says something else than the facts; whether it did."""
     other = {field: value for field, value in facts.items() if not _same(getattr(row, field, None), value)}
+    other = {field: value for field, value in other.items() if value or not _is_translation(row, field)}
     for field, value in other.items():
         no_text = value == "" and row._meta.get_field(field).null
         setattr(row, field, None if no_text else value)
@@ -38,6 +39,11 @@ def keep(row: Model, facts: Facts) -> bool:
     if changed:
         row.save()
     return changed
+
+
+def _is_translation(row: Model, field: str) -> bool:
+    """Whether a field holds a text in one language: those that a file has not stay as the editors wrote them."""
+    return hasattr(row._meta.get_field(field), "language")
 
 
 def keep_set(manager: Manager, wanted: list[Model]) -> bool:

@@ -8,6 +8,7 @@ from .practices import Practice
 from .search import SearchEntry, SearchWord
 from .special import Pick, SpecialPage, Theme
 from .topics import Topic
+from .translations import Translation
 from .versions import CatalogueChange, CatalogueVersion
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "SpecialPage",
     "Theme",
     "Topic",
+    "Translation",
 ]

@@ -6,9 +6,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+from modeltranslation.utils import build_localized_fieldname
 
 from networks.models import City, Country
-from networks.texts import Text, in_language, keep_sort_keys, shown
+from networks.texts import Text, keep_sort_keys, languages_of, shown
 from networks.years import YearField, year_constraint
 
 from .. import years
@@ -19,6 +20,7 @@ from .rules import told_in_one_language
 from .topics import Topic
 
 SECTIONS = ("purpose", "rationale", "process", "impact", "body")
+TITLES = [build_localized_fieldname("title", language) for language in settings.MODELTRANSLATION_LANGUAGES]
 
 
 class Practice(models.Model):
@@ -75,6 +77,9 @@ class Practice(models.Model):
     year_label = models.CharField(
         _("years in words"), max_length=200, blank=True, help_text=_("As the original writes them.")
     )
+    source_language = models.CharField(
+        _("language of the original"), max_length=10, blank=True, help_text=_("Translations are made from its texts.")
+    )
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
     published_at = models.DateTimeField(_("published at"), null=True, blank=True)
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
@@ -105,10 +110,7 @@ class Practice(models.Model):
             models.Index(fields=["status", "start_year", "end_year", "ongoing", "country"], name="practice_facets"),
             models.Index(fields=["status", "-published_at", "-start_year", "number"], name="practice_newest"),
             models.Index(fields=["status", "-updated_at", "number"], name="practice_updated"),
-            *(
-                models.Index(fields=["status", f"sort_title_{language}", "number"], name=f"practice_title_{language}")
-                for language in settings.MODELTRANSLATION_LANGUAGES
-            ),
+            models.Index(fields=["status", "number", *TITLES], name="practice_titles"),
         ]
         constraints = [
             year_constraint("practice", "start_year"),
@@ -139,16 +141,16 @@ class Practice(models.Model):
         return (self.slug,)
 
     def clean(self):
-        if self.status == self.Status.PUBLISHED and self.published_at is None:
-            self.published_at = timezone.now()
+        self.published_at = self.published_at or self._publication()
         if type(self).objects.exclude(pk=self.pk).formerly_named(self.slug):
             raise ValidationError({"slug": _("This was the address of another practice, and still leads there.")})
 
     def save(self, *args, **kwargs):
         if self.number is None:
             self.number = NumberSeries.next()
-        if self.status == self.Status.PUBLISHED and self.published_at is None:
-            self.published_at = timezone.now()
+        self.published_at = self.published_at or self._publication()
+        if self.source_language not in (told := self.languages):
+            self.source_language = next(iter(told), "")
         keep_sort_keys(self, "sort_title", of="title")
         with transaction.atomic():
             former_slug = type(self).objects.slug_of(self.pk)
@@ -156,6 +158,9 @@ class Practice(models.Model):
             self.former_slugs.filter(slug=self.slug).delete()
             if former_slug and former_slug != self.slug:
                 self.former_slugs.model.objects.update_or_create(slug=former_slug, defaults={"practice": self})
+
+    def _publication(self):
+        return timezone.now() if self.is_published else None
 
     @property
     def reference(self) -> str:
@@ -169,11 +174,7 @@ class Practice(models.Model):
     @property
     def languages(self) -> list[str]:
         """The content languages in which it has both a title and a summary."""
-        return [
-            language
-            for language in settings.MODELTRANSLATION_LANGUAGES
-            if in_language(self, "title", language) and in_language(self, "summary", language)
-        ]
+        return languages_of(self, "title", "summary")
 
     @property
     def places(self) -> list[City]:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from networks.natural_keys import known_by
-from networks.texts import shown
+from networks.texts import languages_of, shown
 
 from ..prose import ProseField
 from ..querysets import SpecialPageQuerySet
@@ -45,6 +45,11 @@ class SpecialPage(models.Model):
     @property
     def is_published(self) -> bool:
         return self.status == self.Status.PUBLISHED
+
+    @property
+    def languages(self) -> list[str]:
+        """The content languages in which it has both a title and an introduction."""
+        return languages_of(self, "title", "introduction")
 
 
 class Theme(models.Model):

@@ -1,10 +1,15 @@
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from modeltranslation.utils import build_localized_fieldname
 
 from networks.texts import shown
 
 from ..querysets import TopicQuerySet
+
+# Languages of the interface in which no content is kept: a topic has its name in them, too, but no description.
+FURTHER_LANGUAGES = [code for code, _own_name in settings.LANGUAGES if code not in settings.MODELTRANSLATION_LANGUAGES]
 
 
 class Topic(models.Model):
@@ -33,3 +38,21 @@ class Topic(models.Model):
 
     def natural_key(self):
         return (self.slug,)
+
+
+class FurtherName(models.CharField):
+    """A column beside those of modeltranslation, which takes it over when content is kept in its language."""
+
+    def __init__(self, *args, language: str = "", **kwargs):
+        self.language = language
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self):
+        """As a plain column, which is what it becomes."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
+
+
+for language in FURTHER_LANGUAGES:
+    further_name = FurtherName(_("name"), max_length=120, blank=True, default="", language=language)
+    Topic.add_to_class(build_localized_fieldname("name", language), further_name)
