@@ -71,7 +71,7 @@ def keep(practice: Practice, before: dict[str, Texts]) -> None:
             practice=practice, language=language, original=source_before if told_before else {}
         )
         in_step = not told_before or says_the_same(row.original, source_before)
-        if not told:
+        if not told and row.draft is None:
             row.original = {}
         elif told != told_before and in_step:
             row.original = original
@@ -94,6 +94,7 @@ def save_draft(practice: Practice, language: str, texts: Texts) -> None:
     """Keep texts for later: no visitor sees them."""
     row = translation_of(practice, language)
     row.draft = texts
+    row.original = row.original or texts_in(practice, practice.source_language)
     put_down(row)
 
 

@@ -8,6 +8,7 @@ from django.utils.html import escape, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django_prose_editor.fields import ProseEditorField
 
+INLINE_TAG = re.compile(r"</?(?:a|em|strong)\b[^>]*>")  # stands within a word as well
 TAG = re.compile(r"<[^>]*>")
 EXTENSIONS = {
     "Bold": True,
@@ -39,7 +40,7 @@ def to_html(html: str) -> SafeString:
 
 def to_words(html: str) -> list[str]:
     """The words of a text without its marks."""
-    return unescape(TAG.sub(" ", html)).split()
+    return unescape(TAG.sub(" ", INLINE_TAG.sub("", html))).split()
 
 
 def from_plain_text(text: str) -> str:

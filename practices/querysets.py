@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 from modeltranslation.utils import build_localized_fieldname
 
 from networks.querysets import NaturalKeyQuerySet, published
@@ -56,6 +56,16 @@ class PracticeQuerySet(NaturalKeyQuerySet):
             title, summary = (build_localized_fieldname(name, language) for name in ("title", "summary"))
             condition |= Q(**{f"{title}__gt": "", f"{summary}__gt": ""})
         return self.filter(condition)
+
+    def not_archived(self):
+        return self.exclude(status="archived")
+
+    def by_translation(self, language: str, state: str):
+        """Practices whose translation into a language is in a state; one without any row of it is missing."""
+        rows = self.model.translations.rel.related_model.objects.filter(practice=OuterRef("pk"), language=language)
+        if state == "missing":
+            return self.exclude(source_language=language).exclude(Exists(rows))
+        return self.filter(Exists(rows.filter(state=state)))
 
     def newest(self):
         return self.order_by("-published_at", F("start_year").desc(nulls_last=True), "-number")

@@ -1,10 +1,14 @@
 """The rules of a practice, told where the editor can mend them."""
 
+from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from networks.admin.forms import SluggedForm, TranslatedForm
 from networks.admin.ordering import OrderedFormSet
+from networks.cldr import language_name
 
 from .publication import place_fault, topic_fault
 
@@ -12,6 +16,15 @@ from .publication import place_fault, topic_fault
 class PracticeForm(SluggedForm):
     slug_from = "title"
     untold = _("Give the title and the summary in at least one language.")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if original := self.fields.get("source_language"):
+            languages = ((code, capfirst(language_name(code))) for code in settings.MODELTRANSLATION_LANGUAGES)
+            choices = [("", _("The first in which it is told")), *languages]
+            self.fields["source_language"] = forms.ChoiceField(
+                choices=choices, required=False, label=original.label, help_text=original.help_text
+            )
 
     def clean(self):
         cleaned = super().clean()

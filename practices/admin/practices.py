@@ -11,16 +11,16 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from networks.admin.filters import NeedsLanguage
 from networks.admin.forms import columns
 from networks.admin.translated import TranslatedAdmin
 
 from ..models import Practice, PracticeDocument
 from ..models.practices import SECTIONS
 from ..previews import preview_address
-from .filters import PracticeCountryFilter
+from .filters import PracticeCountryFilter, TranslationFilter
 from .forms import PracticeForm
 from .inlines import DocumentInline, FormerSlugInline, InspirationInline, LinkInline, PlaceInline
+from .ledger import LedgerPages, translations_of
 from .prose_texts import PROSE_TEXTS
 from .publication import PublicationActions
 
@@ -28,14 +28,15 @@ NUMBER = re.compile(r"\s*(?:icc-)?0*(\d{1,9})\s*", re.ASCII | re.IGNORECASE)
 
 
 @admin.register(Practice)
-class PracticeAdmin(PublicationActions, TranslatedAdmin):
+class PracticeAdmin(LedgerPages, PublicationActions, TranslatedAdmin):
     form = PracticeForm
     change_form_template = "admin/practice_change_form.html"
+    change_list_template = "admin/practice_change_list.html"
     save_on_top = True
     inlines = (PlaceInline, FormerSlugInline, DocumentInline, LinkInline, InspirationInline)
     list_display = ("reference", "shown_title", "where", "period", "status", "languages", "updated")
     list_display_links = ("reference", "shown_title")
-    list_filter = (NeedsLanguage, "status", "topics", PracticeCountryFilter, "ongoing", "updated_at")
+    list_filter = (TranslationFilter, "status", "topics", PracticeCountryFilter, "ongoing", "updated_at")
     date_hierarchy = "published_at"
     search_fields = (
         *columns("title", "sort_title", "summary"),
@@ -49,7 +50,7 @@ class PracticeAdmin(PublicationActions, TranslatedAdmin):
     prepopulated_fields = {"slug": ("title",)}
     readonly_fields = ("reference", "published_at", "created_at", "updated_at")
     fieldsets = (
-        (_("Texts"), {"fields": ("title", "summary", *SECTIONS)}),
+        (_("Texts"), {"fields": ("title", "summary", *SECTIONS, "source_language")}),
         (_("Where"), {"fields": ("country",)}),
         (_("When"), {"fields": (("start_year", "end_year", "ongoing"), "year_label")}),
         (_("Topics"), {"fields": ("topics",)}),
@@ -90,7 +91,8 @@ class PracticeAdmin(PublicationActions, TranslatedAdmin):
     def render_change_form(self, request, context, *args, **kwargs):
         practice = context["original"]
         preview = preview_address(practice) if practice and not practice.is_published else ""
-        context |= {"prose_texts": PROSE_TEXTS, "preview": preview}
+        translations = translations_of(practice) if practice else []
+        context |= {"prose_texts": PROSE_TEXTS, "preview": preview, "translations": translations}
         return super().render_change_form(request, context, *args, **kwargs)
 
     def view_on_site(self, obj):

@@ -7,7 +7,15 @@ from django.apps import apps
 from django.contrib import admin
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from practices.models import CatalogueChange, CatalogueVersion, NumberSeries, Practice, SearchEntry, SearchWord
+from practices.models import (
+    CatalogueChange,
+    CatalogueVersion,
+    NumberSeries,
+    Practice,
+    SearchEntry,
+    SearchWord,
+    Translation,
+)
 from tests.editing import errors, form_fields, save, told
 from tests.factories import city, practice, topic
 
@@ -26,7 +34,8 @@ def test_every_model_has_its_place_in_the_admin():
     inlines = {inline.model for editor in editors.values() for inline in editor.inlines}
     ours = {*apps.get_app_config("networks").get_models(), *apps.get_app_config("practices").get_models()}
 
-    assert ours - set(editors) - inlines == {NumberSeries, SearchEntry, SearchWord, CatalogueVersion, CatalogueChange}
+    kept_by_the_site = {NumberSeries, SearchEntry, SearchWord, CatalogueVersion, CatalogueChange, Translation}
+    assert ours - set(editors) - inlines == kept_by_the_site
 
 
 def test_practice_in_french_alone_is_saved_with_number_and_address(admin_client):
