@@ -14,7 +14,10 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-DERIVED = [f"practices.{model}" for model in ("searchentry", "searchword", "catalogueversion", "cataloguechange")]
+DERIVED = [
+    f"practices.{model}"
+    for model in ("searchentry", "searchword", "catalogueversion", "cataloguechange", "translation")
+]
 SPECIAL = [f"practices.{model}" for model in ("specialpage", "theme", "pick")]
 INSPIRATIONS = ["practices.inspiration"]
 FIXTURES = settings.BASE_DIR / "fixtures"

@@ -218,3 +218,24 @@ def test_note_on_the_population_says_its_year_and_precision(note, year, precisio
 def test_moment_must_be_one(tmp_path):
     with pytest.raises(CommandError, match="“yesterday” is no date and time such as 2026-11-21T00:00:00"):
         call_command("import_catalogue", tmp_path, "--published-at=yesterday")
+
+
+def test_translation_that_the_file_has_not_stays_and_is_out_of_date_when_the_file_tells_it_anew(tmp_path):
+    told = PRACTICE | {"title_en": "Garden", "summary_en": "Short.", "title_fr": None, "summary_fr": None}
+    import_folder(write_folder(tmp_path, practices=[told]))
+    practice = Practice.objects.get()
+    practice.title_fr, practice.summary_fr = "Jardin", "Bref."
+    practice.save()
+    import_folder(write_folder(tmp_path, practices=[told | {"summary_en": "Short and new."}]))
+
+    practice = Practice.objects.get()
+    assert (practice.summary_en, practice.title_fr, practice.summary_fr) == ("Short and new.", "Jardin", "Bref.")
+    assert practice.translations.get().state == "outdated"
+
+
+def test_topic_has_its_name_in_further_languages_where_the_file_gives_it(tmp_path):
+    import_folder(write_folder(tmp_path, topics=[TOPIC | {"name_de": "Bildung", "name_sr_latn": None}]))
+    import_folder(write_folder(tmp_path, topics=[TOPIC]))
+
+    topic = Topic.objects.get()
+    assert (topic.name_de, topic.name_sr_latn) == ("Bildung", "")

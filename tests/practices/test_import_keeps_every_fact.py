@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 
 from networks.models import City, Network
+from practices.catalogue_import.topics import FURTHER_NAMES
 from practices.models import Practice, Topic
 
 pytestmark = pytest.mark.django_db
@@ -44,7 +45,7 @@ def announcements(network):
 
 
 READERS = {
-    "topics": {**same("slug"), **texts("name", "description")},
+    "topics": {**same("slug", *FURTHER_NAMES), **texts("name", "description")},
     "cities": {
         **texts("name"),
         **same("kind", "member_since", "latitude", "longitude", "population", "population_note"),

@@ -135,7 +135,7 @@ def test_command_makes_the_index_anew(client, capsys):
 
     call_command("rebuild_search")
 
-    assert capsys.readouterr().out == "search entries: 1\n"
+    assert capsys.readouterr().out == "search entries: 1\ntranslations: 0\n"
     assert CatalogueVersion.current() != before
     found = page(client, f"{LIST}?q=garden")
     assert titles(found) == ["Garden"]
