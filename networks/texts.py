@@ -1,6 +1,7 @@
 """Translated texts as the reader is shown them: in the reader's language, or honestly in the one that there is."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from django.conf import settings
 from django.db.models import Model
@@ -8,6 +9,8 @@ from django.utils.translation import get_language
 from modeltranslation.utils import build_localized_fieldname
 
 from .collation import sort_key
+
+BATCH = 500  # rows at a time
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,17 @@ def shown(obj: Model, field: str, language: str | None = None) -> Text:
         if value := in_language(obj, field, candidate):
             return Text(value, candidate, fallback=candidate != reader)
     return Text("", reader, fallback=False)
+
+
+def rebuild_sort_keys(model: type[Model], key_field: str, of: str) -> None:
+    """Make the keys of all rows anew, as after a further content language."""
+    columns = [build_localized_fieldname(key_field, language) for language in settings.MODELTRANSLATION_LANGUAGES]
+    texts = [build_localized_fieldname(of, language) for language in settings.MODELTRANSLATION_LANGUAGES]
+    rows = model._default_manager.order_by("pk").only("pk", *texts).iterator(BATCH)
+    while batch := list(islice(rows, BATCH)):
+        for row in batch:
+            keep_sort_keys(row, key_field, of)
+        model._default_manager.bulk_update(batch, columns)
 
 
 def keep_sort_keys(obj: Model, key_field: str, of: str) -> None:

@@ -1,12 +1,12 @@
+from django.conf import settings
 from modeltranslation.utils import build_localized_fieldname
 
 from practices.models import Topic
-from practices.models.topics import FURTHER_LANGUAGES
 
 from .mapping import Mapping
-from .shape import NAME, TEXT, Column, translated
+from .shape import LANGUAGES, NAME, TEXT, Column, translated
 
-FURTHER_NAMES = [build_localized_fieldname("name", language) for language in FURTHER_LANGUAGES]
+FURTHER_NAMES = [build_localized_fieldname("name", code) for code, _ in settings.LANGUAGES if code not in LANGUAGES]
 
 
 class TopicMapping(Mapping):

@@ -1,16 +1,25 @@
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from networks.models import City, Network
+from networks.texts import rebuild_sort_keys
 from practices import ledger
-from practices.models import CatalogueVersion
+from practices.models import CatalogueVersion, Practice
 from practices.search.indexing import rebuild
+
+SORTED = ((City, "sort_name", "name"), (Network, "sort_name", "name"), (Practice, "sort_title", "title"))
 
 
 class Command(BaseCommand):
-    help = "Make all that search and the ledger of translations know anew, from the practices as they are now."
+    help = (
+        "Make all that search, the alphabetical order and the ledger of translations know anew, from the texts as they "
+        "are now: after a change past Django, and when a content language is new."
+    )
 
     @transaction.atomic
     def handle(self, **options):
+        for model, key, text in SORTED:
+            rebuild_sort_keys(model, key, text)
         count = rebuild()
         CatalogueVersion.start_over()
         self.stdout.write(f"search entries: {count}")
