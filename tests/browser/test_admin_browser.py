@@ -54,7 +54,7 @@ def test_tabs_work_by_keyboard_and_remember(page):
 
 
 def test_tabs_go_round(page):
-    open_form(page, topic("Noise"))
+    open_form(page, network("Noise"))
     page.get_by_role("tab", name="English").focus()
     chosen = []
     for key in ("ArrowLeft", "ArrowRight", "End", "Home"):
