@@ -24,11 +24,11 @@ dev: export DEBUG := on
 dev: .venv/run .env $(CATALOGUES) data
 	$(MANAGE) work & exec $(MANAGE) runserver 127.0.0.1:$(PORT)
 
-# The linters, then every test: on SQLite and in a browser, then on PostgreSQL (but for how pages are set on paper).
+# The linters, then every test: on SQLite and in a browser, then on PostgreSQL (but for what no database changes).
 test: PACKAGES := run test
 test: lint
 	$(BIN)/pytest -n auto
-	.ci/with-postgres $(BIN)/pytest -n auto -m "not browser and not paper"
+	.ci/with-postgres $(BIN)/pytest -n auto -m "not browser and not any_database"
 
 lint: .venv/dev .env $(CATALOGUES)
 	$(BIN)/ruff check && $(BIN)/ruff format --check

@@ -45,7 +45,7 @@ def network(name_en=None, *, country="it", members=(), **facts):
 
 def announcement(network, title_en=None, **facts):
     """News of a network."""
-    title_en = title_en or f"News {next(numbers)}"
+    title_en = f"News {next(numbers)}" if title_en is None else title_en
     facts = {"slug": slugify(title_en), "title_en": title_en, "date": "2021-12"} | facts
     return Announcement.objects.create(network=network, **facts)
 
@@ -82,7 +82,7 @@ def practice(title_en=None, *, cities=(), topics=(), country=None, **facts):
 @gathered_changes()
 def special_page(title_en=None, **facts):
     """A published special page without themes."""
-    title_en = title_en or f"Occasion {next(numbers)}"
+    title_en = f"Occasion {next(numbers)}" if title_en is None else title_en
     told = {"slug": slugify(title_en), "title_en": title_en, "introduction_en": f"<p>About {title_en}.</p>"}
     return SpecialPage.objects.create(**told | {"status": "published"} | facts)
 

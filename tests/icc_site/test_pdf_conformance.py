@@ -7,7 +7,7 @@ from icc_site.renderer import html_to_pdf
 from tests import pdfs
 from tests.browser.kinds import KINDS
 
-pytestmark = pytest.mark.paper
+pytestmark = pytest.mark.any_database
 WITH_PDF = {kind: address for kind, address in KINDS.items() if kind != "missing"}
 
 

@@ -1,0 +1,81 @@
+"""What a page says, text by text, each with the language in which a browser, a screen reader or a printer takes it."""
+
+import csv
+import json
+from collections.abc import Iterator
+from functools import cache
+from io import StringIO
+
+from lxml import etree, html
+
+from tests.languages.vocabulary import vocabulary, words
+
+SPOKEN = {"abbr", "alt", "aria-description", "aria-label", "aria-roledescription", "label", "placeholder", "title"}
+FOR_PROGRAMS = {
+    *("again-after", "count", "language", "permalink", "shows", "step", "suggestions", "text-size", "text-sizes"),
+}
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+Said = Iterator[tuple[str, str]]  # pairs of language and text
+
+
+def said_on(tree) -> Said:
+    """Every text and every spoken attribute of a page."""
+    for element in tree.iter(etree.Element):
+        if element.tag in ("script", "style"):
+            continue
+        language = language_of(element)
+        texts = [element.text, *(child.tail for child in element)]
+        for text in (*texts, *spoken_attributes(element)):
+            if text and text.strip():
+                yield language, text
+
+
+def language_of(element) -> str:
+    return next((each.get("lang") for each in (element, *element.iterancestors()) if each.get("lang")), "none")
+
+
+def spoken_attributes(element) -> Iterator[str]:
+    is_button = element.tag == "input" and element.get("type") in ("submit", "button", "reset")
+    for name, value in element.attrib.items():
+        shown = name.startswith("data-") and name.removeprefix("data-") not in FOR_PROGRAMS
+        if name in SPOKEN or shown or (name == "value" and is_button):
+            yield value
+    if element.tag == "meta" and element.get("name") in ("description", "author", "keywords"):
+        yield element.get("content")
+
+
+def said_in_feed(content: bytes) -> Said:
+    for element in etree.fromstring(content).iter(etree.Element):
+        named = (each.get(XML_LANG) for each in (element, *element.iterancestors()))
+        if element.text and not element.tag.endswith(("}id", "}published", "}updated")):
+            yield next(filter(None, named), "none"), element.text
+
+
+def said_in_table(content: bytes, language: str) -> Said:
+    return ((language, cell) for row in csv.reader(StringIO(content.decode("utf-8-sig"))) for cell in row)
+
+
+def said_in_suggestions(content: bytes, language: str) -> Said:
+    for hit in json.loads(content):
+        yield hit["language"] or language, hit["label"]
+        yield language, hit["detail"]
+
+
+def strays(said: Said, administration: bool = False) -> list[str]:
+    """The texts with a word that is not one of their language, each with such words."""
+    found = ((language, " ".join(text.split())) for language, text in said)
+    return [fault for each in dict.fromkeys(found) if (fault := stray(*each, administration))]
+
+
+@cache
+def stray(language: str, text: str, administration: bool = False) -> str:
+    unknown = sorted(words(text, language) - known(language, administration))
+    return f"[{language}] {text[:100]}: {', '.join(unknown)}" if unknown else ""
+
+
+def known(language: str, administration: bool) -> frozenset[str]:
+    return vocabulary(language, administration) if language != "none" else frozenset()
+
+
+def page_of(answer) -> html.HtmlElement:
+    return html.document_fromstring(answer.content.decode())

@@ -1,0 +1,142 @@
+"""Every kind of page, as a reader of one language meets it: on a screen, on paper, and in the other forms."""
+
+from collections.abc import Iterator
+
+from django.contrib.auth import get_user_model
+from django.test import Client, RequestFactory
+from django.utils import timezone
+from django.utils.translation import override
+
+from icc_site import pdf, pdf_answers, render_errors, views
+from icc_site.models import MOST_WAITING, SILENT, BookletOrder
+from icc_site.pdf_store import path_of
+from icc_site.text_size import TextSize
+from practices.facet_index.current import current_index
+from practices.models import Practice, SpecialPage
+from practices.picked import MOST
+from practices.previews import preview_address, special_preview_address
+from tests.languages import kinds
+from tests.languages.said import Said, page_of, said_in_feed, said_in_suggestions, said_in_table, said_on
+
+Visits = Iterator[tuple[str, Said]]  # pairs of the kind of page and what it says
+OTHER_SITE = {"sec-fetch-site": "cross-site"}
+
+
+def everything(language: str) -> Visits:
+    for part in (on_screen, on_paper, own_list, previews, orders, refusals, faults, other_forms):
+        yield from part(language)
+
+
+def on_screen(language: str) -> Visits:
+    for status, addresses in ((200, kinds.PAGES), (404, kinds.MISSING)):
+        for kind, address in addresses.items():
+            yield kind, said_at(Client(), address.format(language), status)
+
+
+def said_at(client, address: str, status: int = 200, **request) -> Said:
+    return said_by(client.get(address, follow=True, **request), status)
+
+
+def said_by(answer, status: int) -> Said:
+    assert answer.status_code == status, f"{answer.request['PATH_INFO']}: {answer.status_code}"
+    return said_on(page_of(answer))
+
+
+def on_paper(language: str) -> Visits:
+    for kind, address in kinds.PAGES.items():
+        _language, match = pdf.public_page(address.format(language).partition("?")[0].strip("/"))
+        visit = visit_to(address.format(language), language, match)
+        with override(language):
+            answer = match.func(visit, *match.args, **match.kwargs)
+        assert answer.status_code == 200, f"{address} on paper: {answer.status_code}"
+        yield f"{kind}, on paper", said_on(page_of(answer))
+
+
+def visit_to(address: str, language: str, match, **facts):
+    """A visit as `icc_site.pdf` makes it for the page that it sets on paper."""
+    path, _mark, query = address.partition("?")
+    request = RequestFactory().get(f"{path.rstrip('/')}.pdf?{query}")
+    request.text_size, request.index = TextSize(), current_index()
+    return pdf.visit_on_paper(request, language, match, **facts)
+
+
+def own_list(language: str) -> Visits:
+    client = Client()
+    for kind, numbers in (("own list", (1, 2, 999)), ("full list", range(1, MOST + 1))):
+        client.cookies["my_list"] = "-".join(map(str, numbers))
+        yield kind, said_at(client, f"/{language}/my-list/")
+    yield "question before the list is emptied", said_at(client, f"/{language}/my-list/empty/")
+
+
+def previews(language: str) -> Visits:
+    client = Client()
+    client.force_login(get_user_model().objects.get_or_create(username="staff", is_staff=True, is_superuser=True)[0])
+    draft, page = Practice.objects.get(slug="draft"), SpecialPage.objects.get(slug="draft")
+    for status in ("draft", "in_review", "archived"):
+        Practice.objects.filter(pk=draft.pk).update(status=status)
+        with override(language):
+            addresses = preview_address(draft), special_preview_address(page)
+        for address in addresses:
+            yield f"preview, {status}: {address[:20]}", said_at(client, address)
+
+
+def orders(language: str) -> Visits:
+    """The page of an order in each of its states."""
+    address, client = kinds.ORDER.format(language), Client()
+    client.post(address)
+    order = BookletOrder.objects.get(address__contains=f"/{language}/booklet/")
+    path_of("kept").parent.mkdir(parents=True, exist_ok=True)
+    path_of("kept").write_bytes(b"%PDF")
+    for state in BookletOrder.State.values:
+        order.now(state, done=3, total=21, content="kept")
+        yield f"order, {state}", said_at(client, address)
+    BookletOrder.objects.update(state="gathering", updated_at=timezone.now() - 2 * SILENT)
+    yield "order, interrupted", said_at(client, address)
+    for number in range(MOST_WAITING):
+        BookletOrder(key=f"{number}", address="", percent=100).now("waiting")
+    yield "order, too many", said_by(client.post(address), 503)
+    BookletOrder.objects.all().delete()
+
+
+def refusals(language: str) -> Visits:
+    """What is said to forms that cannot be right, by the language that the browser wishes for or the address names."""
+    client, wish = Client(headers={"accept-language": language}), f"/{language}"
+    yield "wrong text size", said_by(client.post("/text-size/", {"size": "300"}), 400)
+    yield "text size from elsewhere", said_by(client.post("/text-size/", {"size": "150"}, headers=OTHER_SITE), 403)
+    yield "text size without a form", said_at(client, "/text-size/", 405)
+    without_token = Client(enforce_csrf_checks=True, headers={"accept-language": language})
+    yield "form without its token", said_by(without_token.post("/admin/login/"), 403)
+    yield "list changed from elsewhere", said_by(client.post(f"{wish}/my-list/", {"add": "1"}, headers=OTHER_SITE), 403)
+    yield "unknown practice for a list", said_by(client.post(f"{wish}/my-list/", {"add": "999"}), 400)
+    yield "order from elsewhere", said_by(client.post(kinds.ORDER.format(language), headers=OTHER_SITE), 403)
+
+
+def faults(language: str) -> Visits:
+    """The pages that say that something is wrong with us."""
+    address = f"/{language}/practices/"
+    _language, match = pdf.public_page(address.strip("/"))
+    with override(language):
+        for error in (render_errors.BusyError, render_errors.FailedError, render_errors.UnableError):
+            visit = visit_to(address, language, match)
+            yield error.__name__, said_by_view(pdf_answers.no_pdf(visit, error()), 503)
+        yield "fault", said_by_view(views.server_error(RequestFactory().get(address)), 500)
+
+
+def said_by_view(answer, status: int) -> Said:
+    assert answer.status_code == status
+    return said_on(page_of(answer))
+
+
+def other_forms(language: str) -> Visits:
+    for kind, address in kinds.FEEDS.items():
+        yield kind, said_in_feed(content_of(address, language))
+    for kind, address in kinds.TABLES.items():
+        yield kind, said_in_table(content_of(address, language), language)
+    for kind, address in kinds.SUGGESTIONS.items():
+        yield kind, said_in_suggestions(content_of(address, language), language)
+
+
+def content_of(address: str, language: str) -> bytes:
+    answer = Client().get(address.format(language))
+    assert answer.status_code == 200, f"{address}: {answer.status_code}"
+    return answer.content
