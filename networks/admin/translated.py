@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
@@ -18,6 +19,20 @@ from modeltranslation.admin import TranslationAdmin, TranslationStackedInline, T
 from .. import cldr
 from ..texts import languages_of
 from .forms import TranslatedForm, essentials
+
+
+def is_unnamed(model) -> bool:
+    """Whether a model has only the name that Django made of its class, in English: ours are translated lazily."""
+    return isinstance(model._meta.verbose_name, str)
+
+
+def without(listed: list, starts: tuple[str, ...]) -> list:
+    """Nested lists of texts but for those that start so."""
+    return [
+        without(each, starts) if isinstance(each, list) else each
+        for each in listed
+        if isinstance(each, list) or not str(each).startswith(starts)
+    ]
 
 
 class EditorFields:
@@ -87,6 +102,14 @@ class TranslatedAdmin(TranslatedFields, TranslationAdmin):
     @admin.display(description=gettext_lazy("updated"), ordering="updated_at")
     def updated(self, obj) -> str:
         return date_format(localtime(obj.updated_at))
+
+    def get_deleted_objects(self, objs, request):
+        """Without what goes along unseen, such as ties and entries of the search: models that we have not named."""
+        listed, counts, *rest = super().get_deleted_objects(objs, request)
+        unnamed = [model._meta for model in apps.get_models(include_auto_created=True) if is_unnamed(model)]
+        starts = tuple(f"{capfirst(meta.verbose_name)}: " for meta in unnamed)
+        plurals = {str(meta.verbose_name_plural) for meta in unnamed}
+        return without(listed, starts), {name: n for name, n in counts.items() if name not in plurals}, *rest
 
     def render_change_form(self, request, context, *args, **kwargs):
         context["content_languages"] = [(code, capfirst(cldr.language_name(code))) for code in self.text_languages]

@@ -2,18 +2,22 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from io import StringIO
 
 from lxml import etree, html
 
-from tests.languages.vocabulary import vocabulary, words
+from tests.languages.vocabulary import LANGUAGES, vocabulary, words
 
 SPOKEN = {"abbr", "alt", "aria-description", "aria-label", "aria-roledescription", "label", "placeholder", "title"}
 FOR_PROGRAMS = {
+    *("app-label", "context", "field-name", "inline-type", "model-name", "model-ref", "popup", "theme", "allow-clear"),
     *("again-after", "count", "language", "permalink", "shows", "step", "suggestions", "text-size", "text-sizes"),
 }
+FIELDS = {"input", "select", "textarea"}
+NO_TEXT = re.compile(r"[{/]|true$|false$")  # settings and addresses of scripts
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 Said = Iterator[tuple[str, str]]  # pairs of language and text
 
@@ -25,21 +29,27 @@ def said_on(tree) -> Said:
             continue
         language = language_of(element)
         texts = [element.text, *(child.tail for child in element)]
-        for text in (*texts, *spoken_attributes(element)):
-            if text and text.strip():
-                yield language, text
+        yield from ((language, text) for text in texts if text)
+        # a field holds another language than the form that names it
+        named_in = language_of(element.getparent()) if element.tag in FIELDS else language
+        yield from ((named_in, text) for text in spoken_attributes(element))
 
 
 def language_of(element) -> str:
-    return next((each.get("lang") for each in (element, *element.iterancestors()) if each.get("lang")), "none")
+    """The nearest one named; Django’s select2 calls Serbian in Latin letters "sr", and a language unknown to it None."""
+    named = (each.get("lang") for each in (element, *element.iterancestors()))
+    nearest = next((language for language in named if language not in (None, "None")), "none")
+    return "sr-latn" if nearest == "sr" else nearest
 
 
 def spoken_attributes(element) -> Iterator[str]:
     is_button = element.tag == "input" and element.get("type") in ("submit", "button", "reset")
     for name, value in element.attrib.items():
         shown = name.startswith("data-") and name.removeprefix("data-") not in FOR_PROGRAMS
-        if name in SPOKEN or shown or (name == "value" and is_button):
+        if (name in SPOKEN or shown or (name == "value" and is_button)) and not NO_TEXT.match(value):
             yield value
+    if name := element.get("data-inline-formset"):
+        yield from (text for key, text in json.loads(name)["options"].items() if key.endswith("Text"))
     if element.tag == "meta" and element.get("name") in ("description", "author", "keywords"):
         yield element.get("content")
 
@@ -74,7 +84,7 @@ def stray(language: str, text: str, administration: bool = False) -> str:
 
 
 def known(language: str, administration: bool) -> frozenset[str]:
-    return vocabulary(language, administration) if language != "none" else frozenset()
+    return vocabulary(language, administration) if language in LANGUAGES else frozenset()
 
 
 def page_of(answer) -> html.HtmlElement:

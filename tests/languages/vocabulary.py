@@ -21,10 +21,11 @@ TOLD = {  # words of the contents, which no language has
     "en": {"wexley", "morbin", "drath", "sulken", "trevvo"},
     "fr": {"orvaille", "lumette", "croubise", "vandrec", "soulivre"},
 }
-OTHERWISE = {"eu": {"eko"}, "fr": {"er"}}
+CODES = {"ca", "ch", "en", "fr", "floods"}  # of countries, languages and pages, which the administration shows
+OTHERWISE = {"eu": {"eko"}, "fi": {"kello"}, "fr": {"er"}}
 FILE_SIZES = {"%(size)d byte", "%s KB", "%s MB"}  # Django says them on our pages
 NO_WORDS = re.compile(
-    r"https?://\S+|\S+@\S+|\b[\w.-]+\.(?:org|com|int|eu|pdf|csv|atom|html|json)\b|\bICC-\d+|\b\w+=\w+|%\(\w+\)[sd]|%[sd%]"
+    r"https?://\S+|(?<!\S)/\S+|\S+@\S+|\b[\w.-]+\.(?:org|com|int|eu|pdf|csv|atom|html|json)\b|\bICC-\d+|\b\w+=\w+|%\(\w+\)[sd]|%[sd%]"
     r"|\{\w*\}|<[^>]*>|&\w+;"
 )
 WORD = re.compile(r"[^\W\d_]+(?:\u0307[^\W\d_]*)*")
@@ -52,7 +53,10 @@ def topic_name(language: str) -> str:
 def vocabulary(language: str, administration: bool = False) -> frozenset[str]:
     """The words of a language, folded; in the administration Django's own are among them."""
     said = [*ours(language), *cldr(language), *told(language), *NAMES, *OTHERWISE.get(language, ())]
-    said += django_says(language, only=None if administration else FILE_SIZES)
+    if administration:  # its lists name what is told in any language
+        said += [*django_says(language), *CODES, *(word for code in LANGUAGES for word in told(code))]
+    else:
+        said += django_says(language, only=FILE_SIZES)
     return frozenset(word for text in said for word in words(text, language))
 
 
