@@ -4,10 +4,12 @@ import ast
 import os
 import re
 from collections.abc import Iterator
+from gettext import c2py
 from itertools import pairwise
 from pathlib import Path
 
 import polib
+from babel import Locale
 
 LAYERS = ["networks", "practices", "icc_site", "tests"]  # each may import those before it
 NOT_OURS = (".", "__pycache__", "migrations", "node_modules", "test-results")
@@ -16,6 +18,7 @@ IMPLIED = {"400.html", "403.html", "404.html", "500.html"}
 FETCHING_TAG = r"<(?:script|img|iframe|source|video|audio|embed|object|use)\b"
 FETCHING_LINK = r"<link\b[^>]*(?:stylesheet|preload|icon|preconnect)"
 REGISTRY = r"\b[\w.-]*(?:registry|mirror|nexus|artifact|npmjs|pypi|pythonhosted)[\w.-]*\.(?:org|com|io|net)\b"
+LIKE_OURS = {"pt": "pt_PT"}  # CLDR’s plain one is that of Brazil
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|</?\w+")
 
 Faults = Iterator[str]
@@ -34,7 +37,7 @@ def files(root: Path, *patterns: str) -> Iterator[tuple[Path, str]]:
 def places(root: Path, pattern: str, *names: str) -> Faults:
     """Where a regular expression matches, as "file:line: the match"."""
     for path, text in files(root, *names):
-        for match in re.finditer(pattern, text):
+        for match in re.finditer(pattern, text, re.MULTILINE):
             line = text.count("\n", 0, match.start()) + 1
             yield f"{path}:{line}: {match[0].strip()}"
 
@@ -157,7 +160,9 @@ def scripts_are_few(root: Path) -> Faults:
 # --- Translations ------------------------------------------------------------------------------------------------
 def catalogues_are_complete(root: Path) -> Faults:
     for path, text in files(root, "*.po"):
-        for entry in polib.pofile(text):
+        if (catalogue := polib.pofile(text)).metadata_is_fuzzy:
+            yield f"{path}: its header is fuzzy"
+        for entry in catalogue:
             if not entry.translated() or entry.obsolete:
                 state = "fuzzy" if entry.fuzzy else "obsolete" if entry.obsolete else "untranslated"
                 yield f"{path}:{entry.linenum}: {state}: {entry.msgid}"
@@ -167,10 +172,28 @@ def translations_keep_placeholders(root: Path) -> Faults:
     for path, text in files(root, "*.po"):
         for entry in polib.pofile(text).translated_entries():
             *few, most = entry.msgstr_plural.values() or [entry.msgstr]
+            for_one = few if len(few) == 1 else []  # of three forms the first stands for 21, too
             wanted = sorted(PLACEHOLDER.findall(entry.msgid_plural or entry.msgid))
-            lost = sorted(PLACEHOLDER.findall(most)) != wanted
-            if lost or any(set(PLACEHOLDER.findall(form)) - set(wanted) for form in few):
+            lost = any(sorted(PLACEHOLDER.findall(form)) != wanted for form in (*few, most) if form not in for_one)
+            if lost or any(set(PLACEHOLDER.findall(form)) - set(wanted) for form in for_one):
                 yield f"{path}:{entry.linenum}: other placeholders or tags: {entry.msgid}"
+
+
+def plural_forms_are_those_of_cldr(root: Path) -> Faults:
+    """Each form of a catalogue stands for just one of the language's categories; many millions count as others."""
+    for path, text in files(root, "*.po"):
+        language = path.parts[1]
+        category = Locale.parse(LIKE_OURS.get(language, language)).plural_form
+        form = c2py(polib.pofile(text).metadata["Plural-Forms"].partition("plural=")[2].rstrip(";"))
+        pairs = {(form(n), category(n)) for n in (*range(1001), 1_000_000, 2_000_001, 10_000_012)}
+        known = {each for _form, each in pairs}
+        pairs = {(number, "other" if each == "many" and "few" not in known else each) for number, each in pairs}
+        if not len(pairs) == len(dict(pairs)) == len({each for _form, each in pairs}):
+            yield f"{path}: {sorted(pairs)}"
+
+
+def catalogues_name_no_lines_of_the_source(root: Path) -> Faults:
+    return places(root, r"^#: .*", "*.po")
 
 
 # --- Where packages come from ------------------------------------------------------------------------------------

@@ -10,11 +10,16 @@ import polib
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.utils.translation import to_locale
 
 from tests import rules
 
 ROOT = settings.BASE_DIR
+TRANSLATED = [code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
 PO_HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+PLURALS = 'msgid ""\nmsgstr "Plural-Forms: %s\\n"\n\n'
+PLACE = '#: a.py:1\nmsgid "city"\nmsgstr "Stadt"\n'
+UKRAINIAN = 'msgid "a"\nmsgid_plural "%(n)s a"\nmsgstr[0] "a"\nmsgstr[1] "%(n)s b"\nmsgstr[2] "%(n)s c"\n'
 LONG_FUNCTION = "def f():\n" + "    pass\n" * 25
 
 BROKEN = [  # a rule, and a file that breaks it once
@@ -51,6 +56,12 @@ BROKEN = [  # a rule, and a file that breaks it once
     (rules.catalogues_are_complete, "locale/fr/LC_MESSAGES/django.po", '#, fuzzy\nmsgid "city"\nmsgstr "pays"\n'),
     (rules.translations_keep_placeholders, "locale/fr/a.po", PO_HEADER + 'msgid "in %(city)s"\nmsgstr "à %(ville)s"\n'),
     (rules.translations_keep_placeholders, "locale/fr/a.po", PO_HEADER + 'msgid "<b>new</b>"\nmsgstr "nouveau"\n'),
+    (rules.catalogues_are_complete, "locale/fr/a.po", "#, fuzzy\n" + PO_HEADER),
+    (rules.translations_keep_placeholders, "locale/uk/a.po", PO_HEADER + UKRAINIAN),
+    (rules.plural_forms_are_those_of_cldr, "locale/fr/a.po", PLURALS % "nplurals=2; plural=(n != 1);"),
+    (rules.plural_forms_are_those_of_cldr, "locale/uk/a.po", PLURALS % "nplurals=2; plural=(n != 1);"),
+    (rules.plural_forms_are_those_of_cldr, "locale/de/a.po", PLURALS % "nplurals=2; plural=(n > 1);"),
+    (rules.catalogues_name_no_lines_of_the_source, "locale/de/a.po", PO_HEADER + PLACE),
     (rules.locks_name_no_host, "requirements.txt", "--index-url https://example.org/simple\n"),
     (rules.no_file_names_a_registry, ".ci/run", "pip install --index-url registry" + ".example.org/simple\n"),
 ]
@@ -76,22 +87,33 @@ def test_no_rule_is_left_out():
     assert [rule for rule in vars(rules).values() if getattr(rule, "__annotations__", {}) == takes_a_root] == RULES
 
 
-@pytest.mark.parametrize("language", [code for code, _name in settings.LANGUAGES if code != "en"])
-def test_interface_is_translated_as_a_whole(language, tmp_path):
+@pytest.fixture(scope="session")
+def gathered(tmp_path_factory):
+    """A copy of the source whose texts were gathered anew, in every language."""
     if not shutil.which("xgettext"):
         pytest.fail("gettext is needed") if os.environ.get("CI") else pytest.skip("gettext is not installed")
+    copy = tmp_path_factory.mktemp("source")
     for folder in [*rules.LAYERS[:-1], "templates"]:
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    (tmp_path / "locale").mkdir()
-    makemessages = [sys.executable, ROOT / "manage.py", "makemessages", "--locale", language, "--no-obsolete"]
-    subprocess.run(makemessages, cwd=tmp_path, check=True, capture_output=True)
+        shutil.copytree(ROOT / folder, copy / folder)
+    (copy / "locale").mkdir()
+    languages = [f"--locale={to_locale(language)}" for language in TRANSLATED]
+    makemessages = [sys.executable, ROOT / "manage.py", "makemessages", *languages, "--no-obsolete"]
+    subprocess.run(makemessages, cwd=copy, check=True, capture_output=True)
+    return copy
 
-    assert texts(tmp_path, language) == texts(ROOT, language)
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_interface_is_translated_as_a_whole(language, gathered):
+    assert texts(ROOT, language) == texts(gathered, language)
 
 
-def texts(root: Path, language: str) -> set[tuple[str | None, str]]:
-    path = root / "locale" / language / "LC_MESSAGES" / "django.po"
-    return {(entry.msgctxt, entry.msgid) for entry in polib.pofile(str(path))} if path.exists() else set()
+def texts(root: Path, language: str) -> set[tuple[str | None, str, str]]:
+    path = root / "locale" / to_locale(language) / "LC_MESSAGES" / "django.po"
+    return {(entry.msgctxt, entry.msgid, entry.msgid_plural) for entry in polib.pofile(str(path))}
+
+
+def test_every_language_has_a_catalogue_and_no_other_has_one():
+    assert sorted(path.name for path in (ROOT / "locale").glob("*/")) == sorted(map(to_locale, TRANSLATED))
 
 
 @pytest.mark.django_db

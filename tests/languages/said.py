@@ -36,7 +36,7 @@ def said_on(tree) -> Said:
 
 
 def language_of(element) -> str:
-    """The nearest one named; Django’s select2 calls Serbian in Latin letters "sr", and a language unknown to it None."""
+    """The nearest one; Django’s select2 names Serbian in Latin letters "sr", and None where it knows no language."""
     named = (each.get("lang") for each in (element, *element.iterancestors()))
     nearest = next((language for language in named if language not in (None, "None")), "none")
     return "sr-latn" if nearest == "sr" else nearest
