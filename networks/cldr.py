@@ -81,6 +81,9 @@ def month(date: datetime.date) -> str:
 
 
 def _spelt_out(date: str) -> str:
-    """A Basque date with the endings that CLDR leaves open: "2016ko martxoaren 3a" for "2016(e)ko martxoaren 3(a)"."""
-    date = re.sub(r"(?<=[13579]0|[02-9]1|[0-9]5)\(e\)", "e", date)
+    """A Basque date with the endings that CLDR leaves open: "2016ko martxoaren 3a" for "2016(e)ko martxoaren 3(a)".
+
+    They follow from the last word of a number, and that counts by twenties: 31, 51, 71 and 91 end as 11 does.
+    """
+    date = re.sub(r"(?<=[1-9]00|\d[13579]0|\d[02468]1|\d\d5)\(e\)", "e", date)
     return re.sub(r"(?<=\b[13]1)\(a\)", "", date).replace("(a)", "a").replace("(e)", "")

@@ -10,6 +10,21 @@ from django.utils.translation import override
 from networks import cldr
 from networks.models import Country
 
+FRANCE = {
+    "en": "France",
+    "fr": "France",
+    "de": "Frankreich",
+    "es": "Francia",
+    "eu": "Frantzia",
+    "it": "Francia",
+    "pt": "França",
+    "sq": "Francë",
+    "sr-latn": "Francuska",
+    "fi": "Ranska",
+    "tr": "Fransa",
+    "el": "Γαλλία",
+    "uk": "Франція",
+}
 SPELT = [
     ("en", cldr.country_name, "it", "Italy"),
     ("fr", cldr.country_name, "it", "Italie"),
@@ -33,6 +48,29 @@ SPELT = [
     ("fr", cldr.day, datetime.date(2016, 3, 3), "3 mars 2016"),
     ("en", cldr.month, datetime.date(2016, 3, 3), "March 2016"),
     ("fr", cldr.month, datetime.date(2016, 8, 3), "août 2016"),
+    ("de", cldr.day, datetime.date(2016, 3, 3), "3. März 2016"),
+    ("es", cldr.day, datetime.date(2016, 3, 3), "3 de marzo de 2016"),
+    ("eu", cldr.day, datetime.date(2016, 3, 3), "2016ko martxoaren 3a"),
+    ("eu", cldr.month, datetime.date(2015, 8, 3), "2015eko abuztua"),
+    ("fi", cldr.day, datetime.date(2016, 3, 3), "3. maaliskuuta 2016"),
+    ("fi", cldr.month, datetime.date(2016, 3, 3), "maaliskuu 2016"),
+    ("sr-latn", cldr.day, datetime.date(2016, 3, 3), "3. mart 2016."),
+    ("sr-latn", cldr.country_name, "cz", "Češka"),
+    ("sr-latn", cldr.language_name, "sr-latn", "srpski"),
+    ("tr", cldr.month, datetime.date(2016, 2, 3), "Şubat 2016"),
+    ("el", cldr.day, datetime.date(2016, 3, 3), "3 Μαρτίου 2016"),
+    ("el", cldr.month, datetime.date(2016, 3, 3), "Μάρτιος 2016"),
+    ("uk", cldr.day, datetime.date(2016, 3, 3), "3 березня 2016\u202fр."),
+    ("uk", cldr.month, datetime.date(2016, 3, 3), "березень 2016\u202fр."),
+    ("pt", cldr.country_name, "mk", "Macedónia do Norte"),  # in Brazil "Macedônia"
+    ("pt", cldr.country_name, "cz", "Chéquia"),
+    ("pt", cldr.number, 1234567, "1\u00a0234\u00a0567"),
+    ("de", cldr.number, 1234567, "1.234.567"),
+    ("es", cldr.join_words, ["Francia", "Italia", "Irlanda"], "Francia, Italia e Irlanda"),
+    ("es", cldr.join_words, ["agua", "hielo"], "agua y hielo"),
+    ("eu", cldr.join_words, ["a", "b", "c"], "a, b eta c"),
+    ("sq", cldr.join_words, ["a", "b", "c"], "a, b dhe c"),
+    ("el", cldr.join_words, ["a", "b"], "a και b"),
 ]
 
 
@@ -46,6 +84,40 @@ def test_alternatives_are_joined_with_or():
     assert cldr.join_words(["a", "b", "c"], "or") == "a, b or c"
     with override("fr"):
         assert cldr.join_words(["a", "b", "c"], "or") == "a, b ou c"
+    with override("es"):
+        assert cldr.join_words(["siete", "ocho"], "or") == "siete u ocho"
+
+
+@pytest.mark.parametrize(
+    ("years", "ending"),
+    [
+        ((2001, 2005, 2010, 2015, 2021, 1930, 1941, 1950, 1975, 1990, 1900, 2100), "eko"),
+        ((2000, 2002, 2011, 2016, 2020, 1931, 1940, 1951, 1971, 1991, 1980, 1999), "ko"),
+    ],
+)
+def test_basque_years_end_as_they_are_said(years, ending):
+    with override("eu"):
+        assert [cldr.month(datetime.date(year, 5, 1)) for year in years] == [
+            f"{year}{ending} maiatza" for year in years
+        ]
+
+
+def test_basque_days_end_as_they_are_said():
+    with override("eu"):
+        days = [cldr.day(datetime.date(2016, 5, day)).rpartition(" ")[2] for day in (1, 2, 10, 11, 20, 21, 30, 31)]
+
+    assert days == ["1a", "2a", "10a", "11", "20a", "21a", "30a", "31"]
+
+
+@pytest.mark.parametrize("language", [code for code, _ in settings.LANGUAGES])
+def test_nothing_is_left_open_in_a_date(language):
+    with override(language):
+        told = [
+            cldr.day(datetime.date(2024, month, 1)) + cldr.month(datetime.date(2024, month, 1))
+            for month in range(1, 13)
+        ]
+
+    assert [text for text in told if set(text) & set("()[]{}'")] == []
 
 
 def test_without_a_language_it_is_english():
@@ -60,7 +132,7 @@ def test_every_country_is_found_by_its_name(language):
         assert {code: cldr.country_name(code) for code in codes.values()} == {
             code: name for name, code in codes.items()
         }
-        assert (len(codes) > 240, str(Country(iso="fr"))) == (True, "France")
+        assert (len(codes) > 240, str(Country(iso="fr"))) == (True, FRANCE[language])
 
 
 def test_moments_are_days_of_the_sites_own_time_zone():

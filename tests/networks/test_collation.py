@@ -1,10 +1,27 @@
 """Names stand in the order of the alphabet, whatever their accents and capitals."""
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networks.collation import as_slug, sort_key
+from networks.collation import alphabetically, as_slug, collation_key, sort_key
+
+ALPHABETS = {
+    "en": ["Ávila", "Čačak", "“Dalum”", "Öja", "Turin", "Zagreb", "Αθήνα", "Київ"],
+    "fr": ["cote", "coté", "côte", "Eu", "Évreux", "Œuilly", "Ostende", "Zoug"],
+    "de": ["Ägypten", "Ahlen", "Oman", "Österreich", "Strasse", "Straße", "Zypern"],
+    "es": ["Ávila", "Avilés", "Nules", "Ñora", "Ourense", "Zamora"],
+    "eu": ["Ainhoa", "Donostia", "Ñora", "Zarautz"],
+    "it": ["Agrate", "Città", "Forlì", "Zagarolo"],
+    "pt": ["Águeda", "Alcácer", "Évora", "Óbidos", "Zambujal"],
+    "sq": ["Cërrik", "Çorovodë", "Durrës", "Dhërmi", "Elbasan", "Ëndërr", "Xarrë", "Xhafzotaj", "Zall"],
+    "sr-latn": ["Cetinje", "Čačak", "Ćuprija", "Dvor", "Džep", "Đakovo", "Lukovo", "Ljig", "Subotica", "Šid", "Žabalj"],
+    "fi": ["Aura", "Vaasa", "Wien", "Zagreb", "Åbo", "Äänekoski", "Öja"],
+    "tr": ["Cide", "Çorum", "ılıca", "Izmir", "iğde", "İzmir", "Of", "Ödemiş", "Sinop", "Şile", "Ürgüp", "Zile"],
+    "el": ["Αθήνα", "Άρτα", "Βόλος", "Berlin", "Turin"],
+    "uk": ["Гайсин", "Ґорлиці", "Єнакієве", "Ірпінь", "Їзюм", "Київ", "Berlin", "Turin"],
+}
 
 
 @pytest.mark.parametrize(
@@ -41,6 +58,25 @@ def test_words_stand_in_alphabetical_order():
 
     ordered = ["“Élan”", "Erlangen", "Espoo", "évreux", "Łódź", "Lublin", "Oslo", "Östersund", "Paris", "Zagreb"]
     assert sorted(words, key=sort_key) == ordered
+
+
+@pytest.mark.parametrize(("language", "names"), ALPHABETS.items(), ids=ALPHABETS)
+def test_each_language_has_its_own_alphabet(language, names):
+    with override(language):
+        assert alphabetically(reversed(names)) == names
+        assert [collation_key(name) for name in names] == [collation_key(name, language) for name in names]
+
+
+def test_things_are_put_in_order_by_a_name_of_theirs_and_equal_ones_stay():
+    things = [("b", 1), ("é", 2), ("a", 3), ("é", 4), ("“A”", 5)]
+
+    assert [number for _name, number in alphabetically(things, by=lambda thing: thing[0])] == [3, 5, 1, 2, 4]
+
+
+def test_language_may_be_another_than_the_reader_s():
+    with override("fi"):
+        assert collation_key("Åbo", "en") < collation_key("Vaasa", "en")
+        assert collation_key("Åbo") > collation_key("Vaasa")
 
 
 @given(st.text(max_size=30))
