@@ -67,6 +67,10 @@ class Here:
     def languages(self) -> list[LanguageLink]:
         return [self._in_language(code, name) for code, name in settings.LANGUAGES]
 
+    @property
+    def language(self) -> LanguageLink:
+        return next(link for link in self.languages if link.current)
+
     def _in_language(self, code: str, name: str) -> LanguageLink:
         address = f"/{code}/"
         if self.is_public:

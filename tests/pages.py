@@ -1,11 +1,14 @@
 """What stands on a page, as a browser takes its HTML apart."""
 
+from django.conf import settings
 from django.utils.translation import override
 from lxml import html
 
 from practices.facet_index.current import current_index
 from practices.facet_index.orders import KEYS
 from practices.search.spelling import known_words
+
+LANGUAGES = [code for code, _own_name in settings.LANGUAGES]
 
 
 def page(client, address: str, status: int = 200, **request):
@@ -24,6 +27,11 @@ def warm():
             known_words(language, index.version)
             for sort in KEYS:
                 index.order(sort)
+
+
+def in_all_languages(address: str) -> list[str]:
+    """An address, in which {} stands for the language, in every language of the interface."""
+    return [address.format(code) for code in LANGUAGES]
 
 
 def text(element) -> str:

@@ -35,3 +35,18 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   window.print();
 });
+
+// The list of languages lies over the page: it folds when the reader turns elsewhere.
+function foldLanguages() {
+  const fold = document.querySelector("#languages [open]");
+  fold?.removeAttribute("open");
+  return fold;
+}
+
+for (const turn of ["click", "focusin"]) {
+  document.addEventListener(turn, (event) => { if (!event.target.closest("#languages")) foldLanguages(); });
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") foldLanguages()?.firstElementChild.focus();
+});

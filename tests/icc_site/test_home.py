@@ -56,7 +56,7 @@ def test_figures_count_what_is_published(client):
     [figures] = texts(page(client, "/en/"), FIGURES)
 
     assert figures == (
-        "4 practices from 3 cities in 3 countries, and the 1 national and regional networks"
+        "4 practices from 3 cities in 3 countries, and the national or regional network"
         " in which cities learn from each other."
     )
 
@@ -64,7 +64,7 @@ def test_figures_count_what_is_published(client):
 def test_country_that_only_a_misplaced_field_names_is_not_counted(client):
     practice(cities=[city("Turin")], country="pt")
 
-    assert texts(page(client, "/en/"), FIGURES)[0].startswith("1 practices from 1 cities in 1 countries")
+    assert texts(page(client, "/en/"), FIGURES)[0].startswith("1 practice from 1 city in 1 country")
 
 
 def test_newest_five_are_shown_and_the_rest_is_a_link_away(client):

@@ -1,9 +1,10 @@
 """The language stands in the address: nothing guesses it but the bare address of the site."""
 
 import pytest
+from django.conf import settings
 
 from tests.factories import city, network, practice, special_page, topic
-from tests.pages import page, texts
+from tests.pages import LANGUAGES, in_all_languages, page, texts
 
 pytestmark = pytest.mark.django_db
 PAGES = [
@@ -29,8 +30,14 @@ def something_everywhere():
         ("fr", "/fr/"),
         ("fr-CA,fr;q=0.9,en;q=0.8", "/fr/"),
         ("en-US,en;q=0.9,fr;q=0.1", "/en/"),
-        ("de,fr;q=0.5", "/fr/"),
-        ("de", "/en/"),
+        ("de-AT", "/de/"),
+        ("pt-BR,en;q=0.5", "/pt/"),
+        ("uk-UA,uk;q=0.9,en;q=0.8", "/uk/"),
+        ("sr", "/sr-latn/"),
+        ("sr-RS,sr;q=0.9", "/sr-latn/"),
+        ("sr-Latn-RS", "/sr-latn/"),
+        ("nb,fi;q=0.5", "/fi/"),
+        ("zh-CN,zh;q=0.9", "/en/"),
         ("*", "/en/"),
         ("", "/en/"),
         ("é\x00;;q=q,", "/en/"),
@@ -45,10 +52,10 @@ def test_bare_address_leads_to_the_language_that_the_browser_wishes(client, wish
 
 
 @pytest.mark.usefixtures("something_everywhere")
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("address", PAGES)
 def test_page_is_in_the_language_of_its_address(client, language, address):
-    other = {"en": "fr", "fr": "en"}[language]
+    other = "fr" if language == "en" else "en"
     client.cookies["django_language"] = other
     answer = client.get(f"/{language}/{address}", headers={"accept-language": other})
 
@@ -58,7 +65,7 @@ def test_page_is_in_the_language_of_its_address(client, language, address):
 
 
 @pytest.mark.usefixtures("something_everywhere")
-@pytest.mark.parametrize("prefix", ["", "de/", "EN/", "fr-ca/", "en/fr/", "xx-yy/", "%00/"])
+@pytest.mark.parametrize("prefix", ["", "ca/", "sr/", "EN/", "fr-ca/", "en/fr/", "xx-yy/", "%00/"])
 @pytest.mark.parametrize("address", [*PAGES[1:7], "practices/garden"])
 def test_address_without_a_language_of_ours_is_unknown_and_never_guessed(client, prefix, address):
     answer = client.get(f"/{prefix}{address}", headers={"accept-language": "fr"})
@@ -88,17 +95,25 @@ def test_switcher_keeps_the_page_and_names_languages_natively(client, address):
     links = page(client, f"/fr/{address}?q=a%26b").xpath("//nav[@id='languages']//a")
 
     assert [(link.text, link.get("lang"), link.get("hreflang"), link.get("aria-current")) for link in links] == [
-        ("English", "en", "en", None),
-        ("Français", "fr", "fr", "true"),
+        (name, code, code, "true" if code == "fr" else None) for code, name in settings.LANGUAGES
     ]
-    assert [link.get("href") for link in links] == [f"/{code}/{address}?q=a%26b" for code in ("en", "fr")]
+    assert [link.get("href") for link in links] == in_all_languages(f"/{{}}/{address}?q=a%26b")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "Language of the site English"), ("fr", "Langue du site Français")]
+)
+def test_switcher_is_folded_under_the_language_that_the_page_speaks(client, language, told):
+    about = page(client, f"/{language}/about/")
+
+    assert texts(about, "//nav[@id='languages']/details[not(@open)]/summary") == [told]
 
 
 @pytest.mark.parametrize("address", ["/nothing/", "/fr/nothing/"])
 def test_switcher_of_an_unknown_page_leads_home(client, address):
     missing = page(client, address, 404, headers={"accept-language": "fr"})
 
-    assert missing.xpath("//nav[@id='languages']//a/@href") == ["/en/", "/fr/"]
+    assert missing.xpath("//nav[@id='languages']//a/@href") == in_all_languages("/{}/")
     assert (missing.get("lang"), texts(missing, "//h1")) == ("fr", ["Cette page n’existe pas"])
 
 
