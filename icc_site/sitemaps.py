@@ -7,6 +7,7 @@ from django.utils.functional import cached_property
 from pyroaring import BitMap
 
 from networks.models import Announcement, City, Country, Network
+from networks.texts import languages_of_name
 from practices.facet_index.current import current_index
 from practices.models import Practice, SpecialPage, Topic
 
@@ -55,6 +56,10 @@ class Practices(PageSitemap):
 class Topics(PageSitemap):
     def items(self):
         return Topic.objects.all()
+
+    def get_languages_for_item(self, item):
+        """A page that gathers practices, like a list, wherever there is a name for it; its few lines fall back."""
+        return languages_of_name(item)
 
 
 class Cities(PageSitemap):

@@ -1,5 +1,6 @@
 """Translated texts as the reader is shown them: in the reader's language, or honestly in the one that there is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
@@ -33,10 +34,14 @@ def in_language(obj: Model, field: str, language: str) -> str:
     return getattr(obj, build_localized_fieldname(field, language), None) or ""
 
 
-def languages_of(obj: Model, *fields: str) -> list[str]:
-    """The content languages in which it has all of these texts."""
-    languages = settings.MODELTRANSLATION_LANGUAGES
-    return [language for language in languages if all(in_language(obj, field, language) for field in fields)]
+def languages_of(obj: Model, *fields: str, among: Iterable[str] = settings.MODELTRANSLATION_LANGUAGES) -> list[str]:
+    """The languages, those of the content if none are named, in which it has all of these texts."""
+    return [language for language in among if all(in_language(obj, field, language) for field in fields)]
+
+
+def languages_of_name(obj: Model) -> list[str]:
+    """The languages of the interface in which it has a name: some names are told in all of them."""
+    return languages_of(obj, "name", among=dict(settings.LANGUAGES))
 
 
 def languages_in_order(first: str | None = None) -> list[str]:

@@ -5,7 +5,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from ..cldr import language_name
-from ..texts import Text
+from ..texts import Text, languages_in_order, languages_of_name
 from ..texts import shown as shown_text
 
 register = template.Library()
@@ -29,7 +29,18 @@ def document_language(context, text: Text) -> str:
     return text.language if context["request"].paper else context["LANGUAGE_CODE"]
 
 
+@register.simple_tag(takes_context=True)
+def address_told(context, languages: list[str]) -> str:
+    """The page's path in the nearest of the languages in which it is told; in others it is a copy in another frame."""
+    own, rest = context["request"].path.lstrip("/").split("/", 1)
+    nearest = next((language for language in languages_in_order() if language in languages), own)
+    return f"/{nearest}/{rest}"
+
+
 @register.filter
 def in_words(code: str) -> str:
     """A language's name in the reader's language."""
     return language_name(code)
+
+
+register.filter(languages_of_name)

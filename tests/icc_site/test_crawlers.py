@@ -5,8 +5,9 @@ from urllib.parse import urlsplit
 import pytest
 from lxml import etree
 
+from practices.models import Topic
 from tests.factories import announcement, city, network, practice, special_page, topic
-from tests.pages import page, text, warm
+from tests.pages import LANGUAGES, in_all_languages, page, text, warm
 
 pytestmark = pytest.mark.django_db
 LIST = "/en/practices/"
@@ -51,8 +52,7 @@ def test_robots_are_kept_from_what_is_no_page(client):
         "User-agent: *",
         "Disallow: /admin/",
         "Disallow: /text-size/",
-        "Disallow: /en/suggestions/",
-        "Disallow: /fr/suggestions/",
+        *in_all_languages("Disallow: /{}/suggestions/"),
         "",
         "Sitemap: http://testserver/sitemap.xml",
         "",
@@ -78,8 +78,7 @@ def test_sitemap_names_the_other_languages_of_each_page(client):
     links = sitemap(client, "/sitemap-cities.xml", alternates)
 
     assert {link.get("hreflang"): link.get("href") for link in links} == {
-        "en": "http://testserver/en/cities/turin/",
-        "fr": "http://testserver/fr/cities/turin/",
+        code: f"http://testserver/{code}/cities/turin/" for code in LANGUAGES
     }
 
 
@@ -94,6 +93,17 @@ def test_practice_stands_in_the_sitemap_in_the_languages_in_which_it_is_told(cli
     ]
     marche = "//s:url[contains(s:loc, 'marche')]/x:link/@hreflang"
     assert sitemap(client, "/sitemap-practices.xml", marche) == ["fr"]
+
+
+@pytest.mark.usefixtures("places")
+def test_what_is_told_stands_in_the_sitemap_in_its_own_languages_and_what_is_gathered_in_all(client):
+    Topic.objects.filter(slug="arts").update(name_fr="Arts", name_de="Kunst")
+    found = {section: [address.split("/")[1] for address in locations(client, section)] for section in SECTIONS}
+
+    assert found["cities"] == LANGUAGES * 2
+    assert (found["countries"], found["pages"][:13]) == (LANGUAGES, LANGUAGES)
+    assert (found["networks"], found["news"], found["special"]) == (["en"], ["en"], ["en"])
+    assert found["topics"] == ["en", "fr", "de", "en"]
 
 
 @pytest.mark.usefixtures("places")
@@ -196,5 +206,5 @@ def test_no_crawler_is_led_into_the_filters(client, address):
 def test_page_links_to_itself_in_its_other_languages(client):
     practice(title_fr="Marché", slug="marche")
 
-    assert page(client, LIST).xpath("//head/link[@hreflang]/@hreflang") == ["en", "fr"]
+    assert page(client, LIST).xpath("//head/link[@hreflang]/@hreflang") == LANGUAGES
     assert page(client, "/en/practices/marche/").xpath("//head/link[@hreflang]/@hreflang") == ["fr"]

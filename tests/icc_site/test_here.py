@@ -2,8 +2,10 @@
 
 import pytest
 
-from tests.factories import city, network, practice, topic
-from tests.pages import page
+from networks.models import Network
+from practices.models import Topic
+from tests.factories import announcement, city, network, practice, special_page, topic
+from tests.pages import in_all_languages, page
 
 pytestmark = pytest.mark.django_db
 
@@ -19,21 +21,65 @@ def links(tree, kind):
     return tree.xpath(f"//head/link[@rel='{kind}'][not(@type='application/atom+xml')]/@href")
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/about/", "/practices/garden/", "/topics/arts/", "/cities/turin/", "/networks/club/"]
-)
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("path", ["/", "/about/", "/practices/", "/map/", "/cities/turin/", "/countries/it/"])
+@pytest.mark.parametrize("language", ["en", "fr", "sr-latn"])
 def test_page_names_itself_its_languages_and_its_pdf(client, path, language):
-    found = page(client, f"/{language}{path}?utm_source=x", secure=True)
+    found = page(client, f"/{language}{path}", secure=True)
     origin = "https://testserver"
 
     assert links(found, "canonical") == [f"{origin}/{language}{path}"]
-    assert links(found, "alternate") == [
-        f"{origin}/en{path}?utm_source=x",
-        f"{origin}/fr{path}?utm_source=x",
-        f"/{language}{path[:-1]}.pdf?utm_source=x",
-    ]
-    assert found.xpath("//main//a[@download]/@href") == [f"/{language}{path[:-1]}.pdf?utm_source=x"]
+    assert links(found, "alternate") == [*in_all_languages(origin + "/{}" + path), f"/{language}{path[:-1]}.pdf"]
+    assert found.xpath("//main//a[@download]/@href") == [f"/{language}{path[:-1]}.pdf"]
+
+
+def test_page_that_was_asked_with_a_query_keeps_it_in_its_other_forms_but_not_in_its_own_name(client):
+    found = page(client, "/de/about/?utm_source=x")
+
+    assert links(found, "canonical") == ["http://testserver/de/about/"]
+    assert links(found, "alternate")[0] == "http://testserver/en/about/?utm_source=x"
+    assert links(found, "alternate")[-1] == "/de/about.pdf?utm_source=x"
+
+
+@pytest.mark.parametrize(
+    ("texts", "told", "canonical"),
+    [
+        ({"title_en": "Park"}, ["en"], {"en": "en", "fr": "en", "de": "en", "uk": "en"}),
+        ({"title_fr": "Parc"}, ["fr"], {"en": "fr", "fr": "fr", "de": "fr", "uk": "fr"}),
+        ({"title_en": "Park", "title_fr": "Parc"}, ["en", "fr"], {"en": "en", "fr": "fr", "de": "en", "uk": "en"}),
+    ],
+)
+def test_text_in_another_language_than_the_page_names_the_address_in_its_own(client, texts, told, canonical):
+    practice(slug="park", **texts)
+    found = {language: page(client, f"/{language}/practices/park/") for language in canonical}
+
+    path = "http://testserver/{}/practices/park/"
+    assert {code: links(tree, "canonical") for code, tree in found.items()} == {
+        code: [path.format(text)] for code, text in canonical.items()
+    }
+    alternates = [tree.xpath("//link[@rel='alternate']/@hreflang") for tree in found.values()]
+    assert alternates == [told] * len(found)
+
+
+@pytest.mark.parametrize(
+    "path", ["/practices/garden/", "/networks/club/", "/networks/club/news/fair/", "/special/floods/"]
+)
+def test_page_about_one_text_has_no_copies_in_languages_that_only_frame_it(client, path):
+    announcement(Network.objects.get(), "A fair", slug="fair")
+    special_page("Floods")
+    found = page(client, f"/el{path}")
+
+    assert links(found, "canonical") == [f"http://testserver/en{path}"]
+    assert set(found.xpath("//link[@rel='alternate']/@hreflang")) <= {"en", "fr"}
+
+
+def test_topic_has_a_page_in_each_language_in_which_it_has_a_name(client):
+    arts = Topic.objects.get()
+    arts.name_de, arts.name_el = "Kunst", "Τέχνες"
+    arts.save()
+    found = page(client, "/de/topics/arts/")
+
+    assert links(found, "canonical") == ["http://testserver/de/topics/arts/"]
+    assert found.xpath("//link[@rel='alternate']/@hreflang") == ["en", "de", "el"]
 
 
 @pytest.mark.parametrize(
