@@ -4,7 +4,9 @@ An archive wants each field to bring its looks along, and fonts that are in the 
 types wants a font with a common encoding, not one of numbered glyphs.
 """
 
+from collections.abc import Iterator
 from io import BytesIO
+from itertools import chain
 
 import pydyf
 from fontTools.ttLib import TTFont
@@ -14,16 +16,22 @@ LATIN = range(32, 256)  # of WinAnsiEncoding: English, French and most languages
 NONSYMBOLIC = 1 << 5
 NO_LETTERS = (b"<0000>", b"<feff>", b"<fffe>")  # which no glyph may stand for
 NO_WIDTH = b"<200b>"
+MOST_IN_A_BLOCK = 100  # of a table of letters
+
+Drawn = dict[str, dict[int, str]]  # the glyphs drawn with each font, each with what it stands for
 
 
-def complete_fields(pdf) -> None:
+def complete_fields(pdf, drawn: Drawn) -> None:
     """Give every field its looks while it is empty, and its letters once it is not."""
     if "AcroForm" not in pdf.catalog:
         return
     form = pdf.catalog["AcroForm"]
     fields = [at(pdf, reference) for reference in form["Fields"]]
     written = [field for field in fields if field["FT"] == "/Tx"]
-    fonts = pydyf.Dictionary({FONT: latin_font(pdf, pdf_font(pdf, written[0]))} if written else {})
+    fonts = pydyf.Dictionary()
+    if written:
+        name, _size = font_of(written[0])
+        fonts[FONT] = latin_font(pdf, pdf_font(pdf, name), drawn[name])
     form["DR"] = pydyf.Dictionary({"Font": fonts})
     del form["NeedAppearances"]
     for field in fields:
@@ -59,17 +67,16 @@ def font_of(field) -> tuple[str, str]:
     return words[place - 2].removeprefix("/"), words[place - 1]
 
 
-def pdf_font(pdf, field) -> pydyf.Dictionary:
-    """That font, which WeasyPrint puts whole into the file."""
-    name, _size = font_of(field)
+def pdf_font(pdf, name: str) -> pydyf.Dictionary:
+    """The font of that name, which WeasyPrint puts whole into the file."""
     [fonts] = [part for part in pdf.objects if isinstance(part, dict) and name in part]
     return at(pdf, fonts[name])
 
 
-def latin_font(pdf, numbered: pydyf.Dictionary) -> bytes:
+def latin_font(pdf, numbered: pydyf.Dictionary, drawn: dict[int, str]) -> bytes:
     """The reference of a font of the same typeface by the letters of WinAnsiEncoding, for what somebody types."""
     letters = at(pdf, numbered["ToUnicode"])
-    letters.stream = [without_no_letters(line) for line in letters.stream]
+    letters.stream = with_shapes([without_no_letters(line) for line in letters.stream], drawn)
     descriptor = at(pdf, at(pdf, numbered["DescendantFonts"][0])["FontDescriptor"])
     name = f"/{numbered['BaseFont'].decode().partition('+')[2]}"
     own_descriptor = pydyf.Dictionary(descriptor | {"FontName": name, "Flags": NONSYMBOLIC})
@@ -86,6 +93,23 @@ def without_no_letters(line: bytes) -> bytes:
     """A line of a font's table of letters, such as b"<0041> <feff>", with a space of no width for what is no letter."""
     glyph, _, letter = line.partition(b" ")
     return glyph + b" " + NO_WIDTH if letter in NO_LETTERS else line
+
+
+def with_shapes(lines: list[bytes], drawn: dict[int, str]) -> list[bytes]:
+    """A font's table of letters, with the glyphs that were drawn and stand for several letters or another shape of one.
+
+    WeasyPrint tells those of a font that it cuts down, but of a whole one only those of single letters.
+    """
+    known = {line.partition(b" ")[0] for line in lines}
+    glyphs = {b"<%04x>" % glyph: text.encode("utf-16-be").hex().encode() for glyph, text in drawn.items()}
+    shapes = [b"%b <%b>" % (glyph, text) for glyph, text in glyphs.items() if glyph not in known]
+    blocks = ([b"%d beginbfchar" % len(block), *block, b"endbfchar"] for block in batched(shapes, MOST_IN_A_BLOCK))
+    end = lines.index(b"endcmap")
+    return [*lines[:end], *chain.from_iterable(blocks), *lines[end:]]
+
+
+def batched(things: list[bytes], size: int) -> Iterator[list[bytes]]:
+    return (things[start : start + size] for start in range(0, len(things), size))
 
 
 def widths(file: pydyf.Stream) -> list[int]:

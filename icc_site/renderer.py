@@ -73,7 +73,7 @@ def html_to_pdf(html: str, base_url: str, report: Report = lambda done, total: N
 
 def finish(document, pdf) -> None:
     """What WeasyPrint leaves to do."""
-    complete_fields(pdf)
+    complete_fields(pdf, {font.hash: font.to_unicode for font in document.fonts.values()})
     claim_pdf_ua(document, pdf)
 
 

@@ -117,6 +117,13 @@ def tags(pdf: bytes) -> Counter[str]:
         return Counter(str(part.S)[1:] for part in file.objects if is_a(part, "/StructElem"))
 
 
+def languages_of_tags(pdf: bytes, tag: str = "") -> list[str]:
+    """The languages that its tags, or those of a kind, name; without one a tag speaks that of what it stands in."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        named = [part for part in file.objects if is_a(part, "/StructElem") and "/Lang" in part]
+        return [str(part.Lang) for part in named if tag in ("", str(part.S)[1:])]
+
+
 def alternatives(pdf: bytes) -> list[str]:
     """What its pictures are said to show."""
     with pikepdf.open(BytesIO(pdf)) as file:

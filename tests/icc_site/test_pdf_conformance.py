@@ -3,12 +3,30 @@
 import pytest
 from django.conf import settings
 
+from icc_site.pdf_glyphs import SIGN
 from icc_site.renderer import html_to_pdf
 from tests import pdfs
 from tests.browser.kinds import KINDS
 
 pytestmark = pytest.mark.any_database
 WITH_PDF = {kind: address for kind, address in KINDS.items() if kind != "missing"}
+
+# One kind a language, so that each is made in one that writes it long or in letters of its own.
+FRAMED = [
+    ("de", "filtered list", "de"),
+    ("es", "topic", "es"),
+    ("eu", "network", "en"),
+    ("it", "city", "it"),
+    ("pt", "special page", "en"),
+    ("sq", "country", "sq"),
+    ("sr-latn", "booklet", "sr-latn"),
+    ("fi", "news", "en"),
+    ("tr", "comparison", "tr"),
+    ("el", "practice", "en"),
+    ("uk", "practice in French only", "fr"),
+    ("el", "figures", "el"),
+    ("uk", "template", "uk"),
+]
 
 
 def pdf_of(client, address: str, percent: str = "100") -> bytes:
@@ -27,7 +45,15 @@ def test_pdf_keeps_to_both_standards_and_to_the_page(client, catalogue, kind, pe
         pdf = pdf_of(client, WITH_PDF[kind].format(language), percent)
 
         assert (pdfs.broken_rules(pdf), pdfs.beside_the_page(pdf)) == ([], [])
-        assert pdfs.root(pdf)["language"] == language
+        assert pdfs.root(pdf)["language"] == ("fr" if kind == "practice in French only" else language)
+
+
+@pytest.mark.parametrize(("language", "kind", "told"), FRAMED)
+def test_pdf_in_every_other_language_keeps_to_them_too(client, catalogue, language, kind, told):
+    pdf = pdf_of(client, WITH_PDF[kind].format(language))
+
+    assert (pdfs.broken_rules(pdf), pdfs.beside_the_page(pdf)) == ([], [])
+    assert (pdfs.root(pdf)["language"], SIGN in pdfs.copied(pdf)) == (told, False)
 
 
 @pytest.mark.parametrize("kind", ["practice", "network", "filtered list", "home"])
