@@ -8,7 +8,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from networks.texts import in_language, languages_in_order, shown
+from networks.texts import in_language, shown
 
 from .facet_index.index import FacetIndex
 from .models import Practice
@@ -41,7 +41,7 @@ class Card:
 
     def for_search(self, text: str) -> SafeString:
         """The card with the words looked for marked, in its title and in the first passage that has one."""
-        query = parse(text, self.language, languages_in_order()[0])
+        query = parse(text, self.language, get_language() or "")
         told = passage([self.summary, *self.sections], query, self.language) or self.summary
         return self._html(marked(self.title, query, self.language), marked(told, query, self.language))
 

@@ -7,8 +7,8 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from networks.texts import languages_in_order
 
@@ -67,9 +67,11 @@ class Results:
         query = self.filterset.chosen["q"]
         if not query or self.total >= FEW:
             return None
+        index = self.filterset.index
+        names = [label for facet in ("topic", "country") for _, label in index.labels()[facet]]
         with suppress(SearchTookTooLong), time_limit():
-            better = guess(query, languages_in_order()[0], self.filterset.index.version)
-            if better and len(find(better, self.filterset.index) & self.filterset.without("q")) > self.total:
+            better = guess(query, languages_in_order()[0], index.version, names, get_language() or "")
+            if better and len(find(better, index) & self.filterset.without("q")) > self.total:
                 return Link(better, self.address(q=better))
         return None
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from django.utils.translation import get_language
 from pyroaring import BitMap
 
 from networks.texts import languages_in_order
 
 from ..facet_index.index import FacetIndex
 from ..facet_index.orders import Order
-from .answers import Answers, answers
+from .answers import MOST_WEIGHED, Answers, answers
+from .names import called
 from .query import parse
 
 FEWEST_WEIGHED = 3  # parts of a query that nothing fits whole
@@ -18,12 +20,27 @@ RANKED = 300  # practices; of more, those with a word in their title are ranked,
 
 def find(text: str, index: FacetIndex) -> BitMap:
     """The practices that fit a query, for a reader of the active language."""
-    return BitMap.union(BitMap(), *(found.among(shown) for found, shown in _asked(text, index)))
+    return BitMap.union(BitMap(), *(_among(found, shown, index) for found, shown in _asked(text, index)))
+
+
+def _among(found: Answers, shown: BitMap, index: FacetIndex) -> BitMap:
+    """Those of the practices that fit the whole query, each of its words by their text or by a name beside it."""
+    wanted = _called(found, index)
+    fitting = found.among(shown)
+    if any(wanted) and len(found.query.wanted) <= MOST_WEIGHED:
+        each = (having | named for having, named in zip(found.each, wanted, strict=True))
+        fitting = BitMap.intersection(shown, *each) - found.unwanted
+    return fitting - BitMap.union(BitMap(), *(called(part, found.language, index) for part in found.query.unwanted))
+
+
+def _called(found: Answers, index: FacetIndex) -> list[BitMap]:
+    """For each wanted part the practices under a name with that word."""
+    return [called(part, found.language, index) for part in found.query.wanted]
 
 
 def find_most(text: str, index: FacetIndex) -> BitMap:
     """The practices with most words of a query that none has whole: all but one, or fewer, down to half."""
-    found = [_each(answers, shown) for answers, shown in _asked(text, index)]
+    found = [_each(answers, shown, index) for answers, shown in _asked(text, index)]
     most = max((len(words) for words in found), default=0)
     for number in range(most - 1, max(1, (most - 1) // 2), -1):
         if having := BitMap.union(BitMap(), *(_having(number, words) for words in found)):
@@ -31,11 +48,12 @@ def find_most(text: str, index: FacetIndex) -> BitMap:
     return BitMap()
 
 
-def _each(answers: Answers, shown: BitMap) -> list[BitMap]:
+def _each(answers: Answers, shown: BitMap, index: FacetIndex) -> list[BitMap]:
     """For each wanted part who has it and no unwanted one; nothing where the parts are so few that each counts."""
     if len(answers.query.wanted) < FEWEST_WEIGHED:
         return []
-    return [(shown & having) - answers.unwanted for having in answers.each]
+    each = zip(answers.each, _called(answers, index), strict=False)
+    return [(shown & (having | named)) - answers.unwanted for having, named in each]
 
 
 def _having(number: int, words: list[BitMap]) -> BitMap:
@@ -45,8 +63,7 @@ def _having(number: int, words: list[BitMap]) -> BitMap:
 
 def has_words(text: str) -> bool:
     """Whether a query holds any word to look for, in one language of texts or another."""
-    reader, *others = languages_in_order()
-    return any(parse(text, language, reader) for language in (reader, *others))
+    return any(parse(text, language, get_language() or "") for language in languages_in_order())
 
 
 def by_relevance(text: str, index: FacetIndex, found: BitMap, order: Order, stop: int) -> list[int]:
@@ -72,9 +89,8 @@ def _worth_ranking(asked: list[tuple[Answers, BitMap]], found: BitMap, order: Or
 def _asked(text: str, index: FacetIndex) -> Iterator[tuple[Answers, BitMap]]:
     """The query in each language of texts, with the practices that this reader is shown in that language."""
     remaining = index.everything
-    reader, *others = languages_in_order()
-    for language in (reader, *others):
+    for language in languages_in_order():
         shown = remaining & index.having("language", language)
         remaining = remaining - shown  # a new set: the index keeps its own
-        if shown and (query := parse(text, language, reader)):
+        if shown and (query := parse(text, language, get_language() or "")):
             yield answers(query, language, index.version), shown

@@ -1,5 +1,7 @@
 """What a reader may have meant: the nearest words that stand in titles, summaries and names."""
 
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -7,16 +9,25 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from ..models import SearchWord
 from ..models.versions import Version
-from .analysis import WORD, fold, word_terms
+from .analysis import WORD, fold, forms, word_terms
+from .stop_words import STOP_WORDS
 
 SHORTEST, LONGEST = 4, 60  # letters of a word worth a guess
 NEAR = 0.7  # of 1, which is the same word
 
 
-def guess(text: str, language: str, version: Version) -> str:
-    """The query with each word that nobody wrote replaced by the nearest that somebody did; "" if nothing is nearer."""
-    known = known_words(language, version)
-    better = WORD.sub(lambda match: nearest(match[0], language, known), text)
+def guess(text: str, language: str, version: Version, names: Iterable[str] = (), reader: str = "") -> str:
+    """The query with each word that nobody wrote replaced by the nearest that somebody did; "" if nothing is nearer.
+
+    Further names are known to readers of another language than the texts', and what is too common in it stays.
+    """
+    known = (*known_words(language, version), *(word for name in names for word in forms(name, reader)))
+    common = STOP_WORDS.get(reader, ())
+
+    def better_word(match: re.Match) -> str:
+        return match[0] if fold(match[0]) in common else nearest(match[0], language, known)
+
+    better = WORD.sub(better_word, text)
     return better if fold(better) != fold(text) else ""
 
 

@@ -1,0 +1,61 @@
+"""Topics and countries by their names in the languages that no text has: a German finds by "Bildung" what is told in
+English. They stand beside the database's index, where they would lengthen every entry and so change what ranks first.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from django.conf import settings
+from django.utils import translation
+from pyroaring import BitMap
+
+from networks.cldr import country_name
+from networks.texts import in_language
+
+from ..facet_index.index import FacetIndex
+from ..models import Topic
+from .analysis import fold, terms, words
+from .query import Part
+from .stop_words import STOP_WORDS
+
+FURTHER = [code for code, _own_name in settings.LANGUAGES if code not in settings.MODELTRANSLATION_LANGUAGES]
+
+
+class Called(NamedTuple):
+    """A word of a name: folded, as a text's language would look it up, and the practices under what it names."""
+
+    word: str
+    terms: tuple[str, ...]
+    practices: BitMap
+
+
+def called(part: Part, language: str, index: FacetIndex) -> BitMap:
+    """The practices whose topics or countries have, in one further language or another, a name with this word."""
+    begins, wanted = part.beginning or "\0", part.terms
+    names = called_so(index, language)
+    return BitMap.union(
+        BitMap(), *(name.practices for name in names if name.terms == wanted or name.word.startswith(begins))
+    )
+
+
+def called_so(index: FacetIndex, language: str) -> list[Called]:
+    """Every word of every such name, for texts in a language; kept as long as the index."""
+    place = ("further names", language)
+    if place not in index.typed:
+        index.typed[place] = [
+            Called(fold(word), tuple(terms(word, language)), index.having(facet, value))
+            for facet, value, word in further_words(index)
+        ]
+    return index.typed[place]
+
+
+def further_words(index: FacetIndex) -> Iterator[tuple[str, str, str]]:
+    """Facet, value and word, without the words that are too common in their language."""
+    topics = list(Topic.objects.all())
+    for language in FURTHER:
+        with translation.override(language):
+            names = [("country", iso, country_name(iso)) for iso in index.inhabited["country"]]
+        names += [("topic", topic.slug, in_language(topic, "name", language)) for topic in topics]
+        for facet, value, name in names:
+            told = (word for word in words(name, language) if fold(word) not in STOP_WORDS.get(language, ()))
+            yield from ((facet, value, word) for word in told)
