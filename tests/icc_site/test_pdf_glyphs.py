@@ -21,7 +21,7 @@ from tests.factories import practice
 
 LANGUAGES = [code for code, _own_name in settings.LANGUAGES]
 FOLDER = settings.BASE_DIR / "static"
-STYLE = "<style>body { font-family: 'Source Sans 3' } h1 { font-family: 'Source Serif 4'; bookmark-level: none }</style>"
+STYLE = "<style>* { font-family: 'Source Sans 3' } h1 { font-family: 'Source Serif 4'; bookmark-level: none }</style>"
 SHOWN = "<style>a::after { content: ' ' attr(href) }</style>"
 
 

@@ -12,7 +12,9 @@ from tests.pages import page, texts
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("language", "heading"), [("de", "Auf einen Blick"), ("uk", "Стисло")])
+@pytest.mark.parametrize(
+    ("language", "heading"), [("de", "Dieses Praxisbeispiel zitieren"), ("uk", "Як посилатися на цю практику")]
+)
 def test_file_of_a_text_in_another_language_than_its_page_is_in_that_of_the_text(client, language, heading):
     practice(slug="garden", title_fr="Jardin", summary_fr="En bref.")
     pdf = client.get(f"/{language}/practices/garden.pdf").content
