@@ -8,6 +8,8 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
 
+from practices.ledger import other_languages
+from practices.models import Practice
 from tests.editing import form_fields
 from tests.languages.said import strays
 from tests.languages.visits import Visits, said_at, said_by
@@ -39,7 +41,16 @@ def forms_of(client, user) -> Visits:
         for kind, address in addresses(model):
             yield f"{model.__name__}, {kind}", said_at(client, address)
         yield from refused(client, model)
+    yield from ledger(client)
     yield "logout", said_by(client.post(reverse("admin:logout")), 200)
+
+
+def ledger(client) -> Visits:
+    yield "coverage", said_at(client, of(Practice, "translations"))
+    for practice in Practice.objects.filter(slug__in=("both", "french", "land")):
+        for language in other_languages(practice):
+            address = of(Practice, "translate", practice.pk, language)
+            yield f"translation of {practice.slug}", said_at(client, address)
 
 
 def addresses(model) -> Iterator[tuple[str, str]]:

@@ -18,8 +18,8 @@ from django.utils.translation import to_locale
 LANGUAGES = [code for code, _own_name in settings.LANGUAGES]
 NAMES = {"zorvik", "zorvig", "quenlo", "brastel", "ulmiva", "fendor", "ligamor", "xql", "netzvar", "plovim", "atlantis"}
 TOLD = {  # words of the contents, which no language has
-    "en": {"wexley", "morbin", "drath", "sulken", "trevvo"},
-    "fr": {"orvaille", "lumette", "croubise", "vandrec", "soulivre"},
+    "en": {"wexley", "morbin", "drath"},
+    "fr": {"orvaille", "lumette", "croubise"},
 }
 CODES = {"ca", "ch", "en", "fr", "floods"}  # of countries, languages and pages, which the administration shows
 OTHERWISE = {"eu": {"eko"}, "fi": {"kello"}, "fr": {"er"}}
