@@ -17,7 +17,7 @@ LOANWORDS = {  # words that a language shares with English
     "fr": "canton contact date description district document documents e europe impact international introduction "
     "latitude longitude n note original population programme publication s source sources suggestions",
     "de": "international link n s w",
-    "es": "e n no original s",
+    "es": "e error n no original s",
     "eu": "e",
     "it": "e file in link n no s",
     "pt": "e latitude longitude n original s",
