@@ -1,6 +1,7 @@
 """What a list holds, said in one sentence: the heading of the list, its page title and the cover of its PDF."""
 
-from django.utils.translation import ngettext, npgettext, pgettext
+import icu
+from django.utils.translation import get_language, ngettext, npgettext, pgettext
 
 from networks.cldr import ListStyle, join_words, language_name, number
 
@@ -19,7 +20,13 @@ def results_sentence(total: int, filterset) -> str:
         # Translators: the list of practices in which the words of a search occur.
         pattern = pgettext("results sentence", "%(sentence)s with “%(values)s”")
         sentence = pattern % {"sentence": sentence, "values": query}
-    return sentence
+    return begun(sentence)
+
+
+def begun(sentence: str) -> str:
+    """A sentence with a capital, as the active language has it: a Turkish "i" keeps its dot, a Greek "έ" its accent."""
+    tag = icu.Locale.forLanguageTag(get_language() or "en")
+    return str(icu.UnicodeString(sentence[:1]).toTitle(tag)) + sentence[1:]
 
 
 def together(facet: str, values: list[str]) -> list[list[str]]:

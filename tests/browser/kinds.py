@@ -40,6 +40,11 @@ KINDS = {
     "missing": "/{}/nowhere/",
 }
 
+# A look at every kind of page takes a minute a language, so languages share the work: axe sees three scripts, and what
+# could be too wide is looked at where words are long. The others differ from these in words alone.
+FOR_AXE = {"wide": "en", "phone": "fr", "large text": "el"}
+LONG_WORDS = ("de", "el", "eu", "uk")
+
 
 def on_every_kind(page, language, look):
     """What `look` finds on each kind of page, by kind; kinds where it finds nothing are left out."""

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from .kinds import on_every_kind
+from .kinds import FOR_AXE, LONG_WORDS, on_every_kind
 
 LIST = "/en/practices/"
 WIDE = pytest.mark.browser_context_args(color_scheme="light", viewport={"width": 1440, "height": 900})
@@ -26,9 +26,9 @@ FOCUSED = """() => {
 @pytest.mark.parametrize(
     ("language", "percent"),
     [
-        pytest.param("en", 100, marks=WIDE, id="light, wide"),
-        pytest.param("fr", 100, marks=DARK_PHONE, id="dark, phone, French"),
-        pytest.param("en", 200, marks=DARK_PHONE, id="dark, phone, largest text"),
+        pytest.param(FOR_AXE["wide"], 100, marks=WIDE, id="light, wide"),
+        pytest.param(FOR_AXE["phone"], 100, marks=DARK_PHONE, id="dark, phone"),
+        pytest.param(FOR_AXE["large text"], 200, marks=DARK_PHONE, id="dark, phone, largest text"),
     ],
 )
 def test_axe_finds_nothing(page, site, axe, language, percent):
@@ -38,7 +38,7 @@ def test_axe_finds_nothing(page, site, axe, language, percent):
 
 
 @SMALLEST
-@pytest.mark.parametrize(("language", "percent"), [("en", 100), ("en", 200), ("fr", 200)])
+@pytest.mark.parametrize(("language", "percent"), [("de", 100), *((language, 200) for language in LONG_WORDS)])
 def test_nothing_hangs_over_the_smallest_screen(page, site, language, percent):
     choose_text_size(page, site, percent)
 

@@ -5,7 +5,7 @@ from django.utils.translation import override
 
 from practices.facet_index.current import current_index
 from practices.filters import PracticeFilter
-from practices.sentence import results_sentence
+from practices.sentence import begun, results_sentence
 from tests.factories import city, network, practice, topic
 from tests.pages import page, texts
 
@@ -72,3 +72,25 @@ def test_large_numbers_are_written_as_the_reader_writes_them():
     assert results_sentence(12345, unfiltered) == "12,345 practices"
     with override("fr"):
         assert results_sentence(12345, unfiltered).startswith("12\u202f345 ")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "told"),
+    [
+        ("eu", "jardunbide bat", "Jardunbide bat"),
+        ("tr", "iki uygulama", "İki uygulama"),
+        ("en", "iki", "Iki"),
+        ("el", "ένα", "Ένα"),
+        ("uk", "одна", "Одна"),
+        ("de", "3 Praxisbeispiele", "3 Praxisbeispiele"),
+        ("en", "", ""),
+    ],
+)
+def test_sentence_begins_as_its_language_begins_one(language, sentence, told):
+    with override(language):
+        assert begun(sentence) == told
+
+
+@pytest.mark.usefixtures("gardens")
+def test_heading_of_a_single_practice_begins_with_a_capital_where_its_number_is_a_word(client):
+    assert texts(page(client, "/eu/practices/?topic=arts"), "//h1")[0].startswith("Jardunbide bat")
