@@ -32,10 +32,8 @@ class Called(NamedTuple):
 def called(part: Part, language: str, index: FacetIndex) -> BitMap:
     """The practices whose topics or countries have, in one further language or another, a name with this word."""
     begins, wanted = part.beginning or "\0", part.terms
-    names = called_so(index, language)
-    return BitMap.union(
-        BitMap(), *(name.practices for name in names if name.terms == wanted or name.word.startswith(begins))
-    )
+    names = [name for name in called_so(index, language) if name.terms == wanted or name.word.startswith(begins)]
+    return BitMap.union(BitMap(), *(name.practices for name in names))
 
 
 def called_so(index: FacetIndex, language: str) -> list[Called]:

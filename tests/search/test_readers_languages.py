@@ -7,7 +7,7 @@ from django.utils.translation import gettext, override
 
 from practices.facet_index.current import current_index
 from practices.filters import PracticeFilter
-from practices.models import Practice, Topic
+from practices.models import Topic
 from practices.search.analysis import fold
 from practices.search.stop_words import STOP_WORDS
 from tests.factories import city, practice, topic
@@ -20,10 +20,8 @@ NAMES = {"name_de": "Bildung und Erziehung", "name_el": "Εκπαίδευση", 
 
 @pytest.fixture
 def school():
-    Topic.objects.bulk_create(
-        [Topic(slug="education", name="Education", **NAMES), Topic(slug="work", name="Work", name_de="Arbeit")]
-    )
-    practice("School", cities=[city("Turin")], topics=Topic.objects.all())
+    topics = [Topic(slug="education", name="Education", **NAMES), Topic(slug="work", name="Work", name_de="Arbeit")]
+    practice("School", cities=[city("Turin")], topics=Topic.objects.bulk_create(topics))
     practice("Fair", cities=[city("Lyon", country="fr")], topics=[topic("Arts", name_de="Kunst")])
 
 
@@ -81,7 +79,7 @@ def test_renamed_topic_is_found_by_its_new_name_at_once(client):
 def test_reader_is_led_to_words_of_their_own_language_and_of_no_third(client, language, typed, meant):
     found = page(client, LIST.format(language, typed))
 
-    assert texts(found, "//*[@id='results']//a[contains(@href, 'q=')][not(@rel='nofollow')]") == meant
+    assert texts(found, "//*[@id='results']//p[@class='screen-only']/a") == meant
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -97,11 +95,11 @@ def test_greek_reader_who_is_still_typing_is_offered_greek_names(client):
     assert [(each["kind"], each["label"], each["detail"]) for each in found] == [("topic", "Εκπαίδευση", "1 πρακτική")]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_both_words_that_the_search_field_proposes_find_practices(catalogue, language):
-    with override(language):
-        proposed = re.findall(r"[“„«\"]\s*(.+?)\s*[”“»\"]", gettext("Try “education” or “Barcelona”"))
-        found = [len(PracticeFilter({"q": word}, current_index()).found) for word in proposed]
+def test_both_words_that_the_search_field_proposes_find_practices(catalogue):
+    found = {}
+    for language in LANGUAGES:
+        with override(language):
+            proposed = re.findall(r"[“„«\"]\s*(.+?)\s*[”“»\"]", gettext("Try “education” or “Barcelona”"))
+            found[language] = [len(PracticeFilter({"q": word}, current_index()).found) > 0 for word in proposed]
 
-    assert (len(proposed), all(found)) == (2, True), dict(zip(proposed, found, strict=True))
-    assert Practice.objects.published().exists()
+    assert found == {language: [True, True] for language in LANGUAGES}
