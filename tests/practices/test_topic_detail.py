@@ -92,3 +92,12 @@ def test_query_in_the_address_changes_nothing(client):
     practice("Garden", topics=[topic("Arts")])
 
     assert titles(page(client, f"{ADDRESS}?topic=none&country=it&page=7")) == ["Garden"]
+
+
+def test_topic_without_a_name_in_the_readers_language_says_in_which_it_is(client):
+    named, unnamed = topic("Arts", name_de="Kunst"), topic("Sport")
+    practice("Fair", slug="fair", topics=[named, unnamed])
+
+    for address in ("/de/practices/", "/de/practices/fair/"):
+        links = page(client, address).xpath("//main//a[contains(@href, '/topics/')]")
+        assert [(link.text, link.get("lang")) for link in links] == [("Kunst", None), ("Sport", "en")]
