@@ -25,7 +25,7 @@ print(sorted(practice.translations.values_list("language", "state")))
 READ = """
 from django.test import Client
 from lxml import html
-page = html.fromstring(Client().get("/de/practices/{}/").content)
+page = html.fromstring(Client(SERVER_NAME="localhost").get("/de/practices/{}/").content)
 print([page.xpath("//h1")[0].text, page.xpath("//h1/@lang"), page.xpath("//link/@hreflang")])
 """
 
@@ -43,6 +43,7 @@ class Copy:
         own = {
             "DATA_DIR": str(folder / ".data"),
             "SECRET_KEY": "only-for-tests",
+            "DEBUG": "on",
             "PYTHONPATH": os.pathsep.join(sys.path),
         }
         self.environment = {"PATH": os.environ["PATH"]} | own
