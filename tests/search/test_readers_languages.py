@@ -99,7 +99,7 @@ def test_both_words_that_the_search_field_proposes_find_practices(catalogue):
     found = {}
     for language in LANGUAGES:
         with override(language):
-            proposed = re.findall(r"[“„«\"]\s*(.+?)\s*[”“»\"]", gettext("Try “education” or “Barcelona”"))
+            proposed = re.findall(r"[“„«”]\s*(.+?)\s*[”“»]", gettext("Try “education” or “Barcelona”"))
             found[language] = [len(PracticeFilter({"q": word}, current_index()).found) > 0 for word in proposed]
 
     assert found == {language: [True, True] for language in LANGUAGES}
