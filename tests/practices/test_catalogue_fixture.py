@@ -6,10 +6,11 @@ from io import StringIO
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from modeltranslation.utils import build_localized_fieldname
 
 from networks.models import Network
 from practices.catalogue_import.catalogue import import_folder
-from practices.models import FormerSlug, Practice
+from practices.models import FormerSlug, Practice, Topic
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +58,14 @@ def test_fixture_can_be_loaded_twice(catalogue):
         file: (FIXTURES / file).read_text(encoding="utf-8") for file in EDITED
     }
     assert dump() == FIXTURE.read_text(encoding="utf-8")
+
+
+def test_every_topic_has_its_name_in_every_language_of_the_interface(catalogue):
+    columns = {code: build_localized_fieldname("name", code) for code, _own_name in settings.LANGUAGES}
+
+    topics = Topic.objects.all()
+    nameless = [(topic.slug, code) for topic in topics for code, name in columns.items() if not getattr(topic, name)]
+    assert (len(topics), nameless) == (22, [])
 
 
 def test_import_finds_nothing_to_change_in_the_fixture(catalogue):
