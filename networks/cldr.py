@@ -26,9 +26,9 @@ def _locale(language: str) -> Locale:
     return Locale.parse(PLAIN.get(language, language), sep="-")
 
 
-def country_name(iso: str) -> str:
-    """A country's name in the active language; the code itself where CLDR does not know it."""
-    return locale().territories.get(iso.upper(), iso.upper())
+def country_name(iso: str, language: str = "") -> str:
+    """A country's name in the language named, or else in the active one; the code itself where CLDR has no name."""
+    return (_locale(language) if language else locale()).territories.get(iso.upper(), iso.upper())
 
 
 @cache

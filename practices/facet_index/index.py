@@ -19,6 +19,8 @@ from .reading import FACETS, facet_pairs
 
 Values = dict[str, dict[str, BitMap]]
 
+TOPICS = ("topics", "")  # where the topics stand among what typing is compared with
+
 
 @dataclass(frozen=True)
 class FacetIndex:
@@ -47,6 +49,7 @@ class FacetIndex:
             values=merged(values, facet_pairs(fresh, self.present)),
             orders=self.orders.changed(gone),
             cards={} if labels else {key: card for key, card in self.cards.copy().items() if key[0] not in gone},
+            typed={TOPICS: self.typed[TOPICS]} if TOPICS in self.typed and not labels else {},
         )
 
     def having(self, facet: str, value: str) -> BitMap:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 
 from django.conf import settings
-from django.utils import translation
 
 from networks.cldr import country_name
 from networks.models import City, Network
@@ -70,8 +69,7 @@ def names_of(city: City) -> Iterator[str]:
 
 def _countries(practice: Practice, _language: str) -> Iterator[str]:
     for language in settings.MODELTRANSLATION_LANGUAGES:
-        with translation.override(language):
-            yield from (country_name(country.iso) for country in practice.countries)
+        yield from (country_name(country.iso, language) for country in practice.countries)
 
 
 def _networks(practice: Practice, _language: str) -> Iterator[str]:

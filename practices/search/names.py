@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from django.conf import settings
-from django.utils import translation
 from pyroaring import BitMap
 
 from networks.cldr import country_name
 from networks.texts import in_language
 
-from ..facet_index.index import FacetIndex
+from ..facet_index.index import TOPICS, FacetIndex
 from ..models import Topic
 from .analysis import fold, terms, words
 from .query import Part
@@ -47,13 +46,19 @@ def called_so(index: FacetIndex, language: str) -> list[Called]:
     return index.typed[place]
 
 
+def topics(index: FacetIndex) -> list[Topic]:
+    """All topics, read once as long as no name changes."""
+    if TOPICS not in index.typed:
+        index.typed[TOPICS] = list(Topic.objects.all())
+    return index.typed[TOPICS]
+
+
 def further_words(index: FacetIndex) -> Iterator[tuple[str, str, str]]:
     """Facet, value and word, without the words that are too common in their language."""
-    topics = list(Topic.objects.all())
+    countries = index.inhabited["country"]
     for language in FURTHER:
-        with translation.override(language):
-            names = [("country", iso, country_name(iso)) for iso in index.inhabited["country"]]
-        names += [("topic", topic.slug, in_language(topic, "name", language)) for topic in topics]
+        names = [("country", iso, country_name(iso, language)) for iso in countries]
+        names += [("topic", topic.slug, in_language(topic, "name", language)) for topic in topics(index)]
         for facet, value, name in names:
             told = (word for word in words(name, language) if fold(word) not in STOP_WORDS.get(language, ()))
             yield from ((facet, value, word) for word in told)
