@@ -13,7 +13,7 @@ from networks.texts import in_language, shown
 from .facet_index.index import FacetIndex
 from .models import Practice
 from .models.practices import SECTIONS
-from .search.entries import without_tags
+from .prose import without_tags
 from .search.query import parse
 from .search.snippets import marked, passage
 

@@ -38,9 +38,14 @@ def to_html(html: str) -> SafeString:
     return mark_safe(sanitise(html))  # noqa: S308  nh3 has just cleaned it
 
 
+def without_tags(html: str) -> str:
+    """The text of sanitised HTML, with a space where a tag stood."""
+    return unescape(TAG.sub(" ", html))
+
+
 def to_words(html: str) -> list[str]:
     """The words of a text without its marks."""
-    return unescape(TAG.sub(" ", INLINE_TAG.sub("", html))).split()
+    return without_tags(INLINE_TAG.sub("", html)).split()
 
 
 def from_plain_text(text: str) -> str:

@@ -68,7 +68,7 @@ class Results:
         if not query or self.total >= FEW:
             return None
         index = self.filterset.index
-        names = [label for facet in ("topic", "country") for _, label in index.labels()[facet]]
+        names = [label for facet in ("topic", "country") for _value, label in index.labels()[facet]]
         with suppress(SearchTookTooLong), time_limit():
             better = guess(query, languages_in_order()[0], index.version, names, get_language() or "")
             if better and len(find(better, index) & self.filterset.without("q")) > self.total:

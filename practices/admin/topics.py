@@ -5,16 +5,13 @@ from django.contrib import admin
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from modeltranslation.utils import build_localized_fieldname
 
 from networks.admin.filters import NeedsLanguage
 from networks.admin.forms import SluggedForm, columns
 from networks.admin.translated import TranslatedAdmin
 
 from ..models import Topic
-from ..models.topics import FURTHER_LANGUAGES
-
-FURTHER_NAMES = [build_localized_fieldname("name", language) for language in FURTHER_LANGUAGES]
+from ..models.topics import FURTHER_LANGUAGES, FURTHER_NAMES
 
 
 @admin.register(Topic)

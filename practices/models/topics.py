@@ -10,6 +10,7 @@ from ..querysets import TopicQuerySet
 
 # Languages of the interface in which no content is kept: a topic has its name in them, too, but no description.
 FURTHER_LANGUAGES = [code for code, _own_name in settings.LANGUAGES if code not in settings.MODELTRANSLATION_LANGUAGES]
+FURTHER_NAMES = [build_localized_fieldname("name", language) for language in FURTHER_LANGUAGES]
 
 
 class Topic(models.Model):
@@ -53,6 +54,5 @@ class FurtherName(models.CharField):
         return name, "django.db.models.CharField", args, kwargs
 
 
-for language in FURTHER_LANGUAGES:
-    further_name = FurtherName(_("name"), max_length=120, blank=True, default="", language=language)
-    Topic.add_to_class(build_localized_fieldname("name", language), further_name)
+for column, language in zip(FURTHER_NAMES, FURTHER_LANGUAGES, strict=True):
+    Topic.add_to_class(column, FurtherName(_("name"), max_length=120, blank=True, default="", language=language))

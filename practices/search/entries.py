@@ -1,8 +1,6 @@
 """From practices to search entries: which terms stand in which column."""
 
-import re
 from collections.abc import Iterable, Iterator
-from html import unescape
 
 from django.conf import settings
 
@@ -13,10 +11,10 @@ from networks.texts import in_language
 from ..models import Practice, SearchEntry
 from ..models.practices import SECTIONS
 from ..models.search import COLUMNS, entry_id
+from ..prose import without_tags
 from .analysis import forms, terms
 
 LONGEST_WORD = 60  # letters that the table of words holds
-TAG = re.compile(r"<[^>]*>")
 
 
 def entries(practice: Practice) -> Iterator[SearchEntry]:
@@ -44,11 +42,6 @@ def words_worth_knowing(practice: Practice) -> Iterator[tuple[str, str]]:
 
 def _sections(practice: Practice, language: str) -> Iterable[str]:
     return (without_tags(in_language(practice, section, language)) for section in SECTIONS)
-
-
-def without_tags(html: str) -> str:
-    """The text of sanitised HTML, with a space where a tag stood."""
-    return unescape(TAG.sub(" ", html))
 
 
 def _topics(practice: Practice, _language: str) -> Iterator[str]:

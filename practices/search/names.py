@@ -5,7 +5,6 @@ English. They stand beside the database's index, where they would lengthen every
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from django.conf import settings
 from pyroaring import BitMap
 
 from networks.cldr import country_name
@@ -13,11 +12,10 @@ from networks.texts import in_language
 
 from ..facet_index.index import TOPICS, FacetIndex
 from ..models import Topic
+from ..models.topics import FURTHER_LANGUAGES
 from .analysis import fold, terms, words
 from .query import Part
 from .stop_words import STOP_WORDS
-
-FURTHER = [code for code, _own_name in settings.LANGUAGES if code not in settings.MODELTRANSLATION_LANGUAGES]
 
 
 class Called(NamedTuple):
@@ -56,7 +54,7 @@ def topics(index: FacetIndex) -> list[Topic]:
 def further_words(index: FacetIndex) -> Iterator[tuple[str, str, str]]:
     """Facet, value and word, without the words that are too common in their language."""
     countries = index.inhabited["country"]
-    for language in FURTHER:
+    for language in FURTHER_LANGUAGES:
         names = [("country", iso, country_name(iso, language)) for iso in countries]
         names += [("topic", topic.slug, in_language(topic, "name", language)) for topic in topics(index)]
         for facet, value, name in names:

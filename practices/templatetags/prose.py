@@ -3,8 +3,7 @@
 from django import template
 from django.utils.safestring import mark_safe
 
-from ..prose import sanitise, to_html
-from ..search.entries import without_tags
+from ..prose import sanitise, to_html, without_tags
 
 register = template.Library()
 
