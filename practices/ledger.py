@@ -105,9 +105,9 @@ def discard_draft(practice: Practice, language: str) -> None:
 
 
 def confirm(practice: Practice, language: str) -> None:
-    """Note that the translation that visitors read says what the original says now; a draft of it is done with."""
+    """Note that the translation that visitors read says what the original says now; a draft of it stays."""
     row = translation_of(practice, language)
-    row.original, row.draft = texts_in(practice, practice.source_language), None
+    row.original = texts_in(practice, practice.source_language)
     put_down(row)
 
 

@@ -98,6 +98,7 @@ class LedgerPages:
         elif "publish" in request.POST and form.cleaned_data["seen"] == form.initial["seen"]:
             form.save()
             ledger.confirm(Practice.objects.get(pk=practice.pk), language)
+            ledger.discard_draft(Practice.objects.get(pk=practice.pk), language)
             said = _("The translation (%(language)s) is published.")
         else:
             ledger.save_draft(Practice.objects.get(pk=practice.pk), language, form.texts())

@@ -103,6 +103,14 @@ def test_one_click_says_that_the_translation_is_still_right(admin_client, garden
     assert (state(garden), Practice.objects.get().summary_fr) == ("current", "On se voit.")
 
 
+def test_click_on_a_page_that_is_no_longer_new_takes_nobodys_draft_away(admin_client, garden):
+    ledger.save_draft(outdate(garden), "fr", {"title": "Le jardin"})
+    admin_client.post(address(garden), {"confirm": "1"})
+
+    row = Translation.objects.get()
+    assert (row.state, row.draft, row.original["summary"]) == ("draft", {"title": "Le jardin"}, "People meet and cook.")
+
+
 def test_draft_thrown_away_leaves_what_visitors_read(admin_client, garden):
     send(admin_client, garden, "draft", title_fr="Le jardin")
     send(admin_client, garden, "discard")
