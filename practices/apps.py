@@ -7,6 +7,7 @@ class PracticesConfig(AppConfig):
     verbose_name = _("Good practices")
 
     def ready(self):
-        from . import signals  # after the models
+        from . import ledger_signals, signals  # after the models
 
         signals.connect()
+        ledger_signals.connect()

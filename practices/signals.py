@@ -11,7 +11,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_de
 
 from networks import models as networks
 
-from . import ledger, models
+from . import models
 from .models import CatalogueVersion, Practice
 from .search.indexing import index
 
@@ -57,16 +57,6 @@ def membership_changing(sender, instance, **kwargs) -> None:
     """Before a network takes another city in place of one, remember the practices of that one."""
     former = sender.objects.filter(pk=instance.pk).first()
     instance.left = set(TOUCHES[sender](former).values_list("pk", flat=True)) if former else set()
-
-
-def practice_changing(sender, instance, **kwargs) -> None:
-    """Before a practice is saved, remember what it said."""
-    former = sender.objects.filter(pk=instance.pk).first() if instance.pk else None
-    instance.texts_before = ledger.texts_by_language(former) if former else {}
-
-
-def practice_changed(sender, instance, **kwargs) -> None:
-    ledger.keep(instance, instance.texts_before)
 
 
 def row_saved(sender, instance, **kwargs) -> None:
@@ -148,6 +138,4 @@ def connect() -> None:
         pre_delete.connect(row_going, model, dispatch_uid=f"{model.__name__} going")
         post_delete.connect(row_gone, model, dispatch_uid=f"{model.__name__} gone")
     pre_save.connect(membership_changing, networks.Membership, dispatch_uid="membership changing")
-    pre_save.connect(practice_changing, Practice, dispatch_uid="practice changing")
-    post_save.connect(practice_changed, Practice, dispatch_uid="practice changed")
     m2m_changed.connect(topics_changed, Practice.topics.through, dispatch_uid="topics changed")

@@ -15,7 +15,7 @@ from networks.admin.translated import TranslatedAdmin, TranslatedStackedInline
 from ..models import Pick, SpecialPage, Theme
 from ..previews import special_preview_address
 from .prose_texts import PROSE_TEXTS
-from .special_forms import PickFormSet, SpecialPageForm, ThemeForm
+from .special_forms import PickFormSet, SpecialPageForm, ThemeForm, ThemeOnItsPageForm
 
 
 class ProseAdmin(TranslatedAdmin):
@@ -39,7 +39,7 @@ class ProseAdmin(TranslatedAdmin):
 
 class ThemeInline(TranslatedStackedInline):
     model = Theme
-    form = ThemeForm
+    form = ThemeOnItsPageForm
     formset = OrderedFormSet
     fields = ("position", "heading", "text", "saved_filter", "picked")
     readonly_fields = ("picked",)
@@ -127,6 +127,7 @@ class PickInline(OrderedInline):
 
 @admin.register(Theme)
 class ThemeAdmin(ProseAdmin):
+    form = ThemeForm
     inlines = (PickInline,)
     list_display = ("shown_heading", "page", "position", "languages")
     list_filter = (NeedsLanguage, "page")

@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from networks.admin.forms import SluggedForm, TranslatedForm
 from networks.admin.ordering import OrderedFormSet
 
+from ..saved_filters import canonical
+
 NOT_BOTH = _("Pick practices by hand or give a filter, not both.")
 
 
@@ -15,6 +17,15 @@ class SpecialPageForm(SluggedForm):
 
 
 class ThemeForm(TranslatedForm):
+    """A theme on a form of its own."""
+
+    def clean_saved_filter(self) -> str:
+        """The filter in its one form; ValidationError says what of it finds nothing, or not what was meant."""
+        typed = self.cleaned_data["saved_filter"]
+        return canonical(typed) if typed else ""
+
+
+class ThemeOnItsPageForm(ThemeForm):
     """A theme on the form of its page, where its picked practices cannot be taken away."""
 
     def clean(self):

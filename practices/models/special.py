@@ -1,4 +1,3 @@
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -84,15 +83,6 @@ class Theme(models.Model):
 
     def natural_key(self):
         return (self.page.slug, self.heading_en, self.heading_fr)
-
-    def clean(self):
-        from ..saved_filters import canonical  # it stands on the models
-
-        if self.saved_filter:
-            try:
-                self.saved_filter = canonical(self.saved_filter)
-            except ValidationError as error:
-                raise ValidationError({"saved_filter": error.messages}) from error
 
 
 class Pick(models.Model):
