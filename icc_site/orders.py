@@ -10,7 +10,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
-from networks.own_forms import refuse_other_sites
+from networks.requests.own_forms import refuse_other_sites
 
 from .booklet_work import make_booklet
 from .models import BookletOrder

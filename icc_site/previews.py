@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from networks.found import found_or_404
+from networks.requests.found import found_or_404
 from practices.previews import previewed, previewed_special
 from practices.views import practice_preview
 from practices.views_special import special_preview

@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from pyroaring import BitMap
 
+from networks.languages.texts import languages_of_name
 from networks.models import Announcement, City, Country, Network
-from networks.texts import languages_of_name
 from practices.facet_index.current import current_index
 from practices.models import Practice, SpecialPage, Topic
 

@@ -8,8 +8,8 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
-from networks.cldr import join_words
-from networks.own_forms import own_address, refuse_other_sites
+from networks.languages.cldr import join_words
+from networks.requests.own_forms import own_address, refuse_other_sites
 
 from .views import method_not_allowed
 

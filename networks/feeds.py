@@ -11,10 +11,11 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed, rfc3339_date
 from django.utils.translation import gettext as _
 
+from networks.languages.texts import Text, shown
+from networks.models import Announcement, City, Network
+from networks.requests.found import found_or_404
+
 from . import partial_dates
-from .found import found_or_404
-from .models import Announcement, City, Network
-from .texts import Text, shown
 
 NEWEST = 50
 NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # may not stand in XML at all

@@ -2,7 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import Announcement, City, Network, Objective
+from networks.models import Announcement, City, Network, Objective
 
 
 @register(City)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import views
+from networks.pages import views
 
 urlpatterns = [
     path("cities/", views.city_list, name="city_list"),

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, pgettext
 
-from networks.collation import alphabetically
-from networks.texts import Text, shown
+from networks.languages.collation import alphabetically
+from networks.languages.texts import Text, shown
+from practices.models import Practice
 
 from .filters import PracticeFilter
 from .inspirations import tied
-from .models import Practice
 from .picked import MOST, Picked
 from .sections import Section, sections
 from .sentence import results_sentence

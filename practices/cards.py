@@ -8,14 +8,14 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from networks.texts import in_language, shown
+from networks.languages.texts import in_language, shown
+from practices.facet_index.index import FacetIndex
+from practices.models import Practice
+from practices.models.practices import SECTIONS
+from practices.search.query import parse
+from practices.search.snippets import marked, passage
 
-from .facet_index.index import FacetIndex
-from .models import Practice
-from .models.practices import SECTIONS
 from .prose import without_tags
-from .search.query import parse
-from .search.snippets import marked, passage
 
 KEPT = 5_000  # cards in a process; the oldest go first
 TITLE, SUMMARY = "\ue002", "\ue003"  # stand for these texts, in which each search marks other words

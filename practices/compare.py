@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from networks.cldr import join_words
+from networks.languages.cldr import join_words
+from networks.languages.texts import Text, shown
 from networks.models import City
-from networks.texts import Text, shown
+from practices.models import Practice, Topic
 
-from .models import Practice, Topic
 from .picked import Picked
 from .sections import HEADINGS, sections
 from .years import active_years, in_words

@@ -9,10 +9,9 @@ from django.db.models import Count
 from django.utils.functional import cached_property
 from django.utils.translation import pgettext_lazy
 
-from networks.collation import alphabetically
+from networks.languages.collation import alphabetically
 from networks.models import Network
-
-from .models import Practice, Translation
+from practices.models import Practice, Translation
 
 State = Translation.State
 PER_PAGE = 50

@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from networks.cldr import number_in
+from networks.languages.cldr import number_in
 
 UNFOLDED = 8  # values of a facet that show at once
 COUNT, NUMBER = "\ue000", "\ue001"  # stand for a count, as digits and as the reader's language writes it

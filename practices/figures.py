@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from pyroaring import BitMap
 
-from networks.cldr import join_words, language_name
+from networks.languages.cldr import join_words, language_name
+from practices.facet_index.index import FacetIndex
 
 from .addresses import list_address
-from .facet_index.index import FacetIndex
 from .figures_tables import Number, Row, Table
 from .years import NO_YEAR
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from networks.cldr import number
+from networks.languages.cldr import number
 
 STEPS = 40  # of the length of bars: figures.css has a class for each
 SHADES = 4  # of cells, likewise

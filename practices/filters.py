@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from pyroaring import BitMap
 
-from .facet_index.index import FacetIndex
-from .facet_index.reading import FACETS
+from practices.facet_index.index import FacetIndex
+from practices.facet_index.reading import FACETS
+from practices.models import Practice
+from practices.search.finding import by_relevance, find, find_most, has_words
+from practices.search.limits import SearchTookTooLong, time_limit
+
 from .fields import QueryField, TolerantChoice, TolerantChoices
-from .models import Practice
-from .search.finding import by_relevance, find, find_most, has_words
-from .search.limits import SearchTookTooLong, time_limit
 
 SORTS = {
     "": "",  # not asked for

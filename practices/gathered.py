@@ -2,7 +2,8 @@
 
 from django.utils.functional import cached_property
 
-from .facet_index.index import FacetIndex
+from practices.facet_index.index import FacetIndex
+
 from .facets import Link
 from .filters import PracticeFilter
 from .results import Results

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from networks.cldr import number
+from networks.languages.cldr import number
 
 from .figures_tables import Row
 

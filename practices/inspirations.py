@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import pgettext_lazy
 
-from networks.texts import Text, shown
-
-from .facet_index.index import FacetIndex
-from .models import Inspiration, Practice
+from networks.languages.texts import Text, shown
+from practices.facet_index.index import FacetIndex
+from practices.models import Inspiration, Practice
 
 ADAPTED, INSPIRED = Inspiration.Kind.ADAPTED, Inspiration.Kind.INSPIRED
 # By kind, and whether the other practice is the one that it came from.

@@ -2,10 +2,10 @@
 
 from django.conf import settings
 
-from networks.texts import in_language
+from networks.languages.texts import in_language
+from practices.models import Practice, Translation
+from practices.models.practices import SECTIONS
 
-from .models import Practice, Translation
-from .models.practices import SECTIONS
 from .prose import sanitise, to_words
 
 State = Translation.State

@@ -2,8 +2,9 @@
 
 from django.db.models.signals import post_save, pre_save
 
+from practices.models import Practice
+
 from . import ledger
-from .models import Practice
 
 
 def practice_changing(sender, instance, **kwargs) -> None:

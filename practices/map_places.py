@@ -7,12 +7,11 @@ from django.utils.html import escape
 from django.utils.translation import get_language, pgettext
 from pyroaring import BitMap
 
-from networks.cldr import country_name
-from networks.collation import alphabetically
+from networks.languages.cldr import country_name
+from networks.languages.collation import alphabetically
 from networks.maps.places import Place
 from networks.models import City
-
-from .facet_index.index import FacetIndex
+from practices.facet_index.index import FacetIndex
 
 SIGN = "\ue000"  # stands for what is put in later; no text and no value that a reader gives can hold it
 

@@ -4,7 +4,7 @@ from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext, pgettext
 
-from networks.cldr import country_name
+from networks.languages.cldr import country_name
 from networks.maps import frames
 from networks.maps.drawing import Map
 from networks.maps.frames import Frame

@@ -7,11 +7,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import ngettext
 from pyroaring import BitMap
 
-from networks.cldr import join_words, number
-from networks.collation import alphabetically
+from networks.languages.cldr import join_words, number
+from networks.languages.collation import alphabetically
 from networks.models import City
-
-from .facet_index.index import FacetIndex
+from practices.facet_index.index import FacetIndex
 
 MOST = 5
 TOPICS_NAMED = 3

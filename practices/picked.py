@@ -8,10 +8,11 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from practices.facet_index.index import FacetIndex
+from practices.models import Practice
+
 from .cards import Card, cards
-from .facet_index.index import FacetIndex
 from .fields import printable
-from .models import Practice
 
 MOST = 300  # practices of a reader's list, and of a booklet
 NAMED = 20  # of the values refused that a page repeats

@@ -4,7 +4,7 @@ from django.core import signing
 from django.db.models import Model
 from django.urls import reverse
 
-from .models import Practice, SpecialPage
+from practices.models import Practice, SpecialPage
 
 A_DAY = 24 * 60 * 60  # seconds
 SALT = "practices.preview"

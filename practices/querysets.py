@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 from modeltranslation.utils import build_localized_fieldname
 
-from networks.querysets import NaturalKeyQuerySet, published
+from networks.models.querysets import NaturalKeyQuerySet, published
 
 from . import years
 

@@ -7,11 +7,11 @@ from math import log
 
 from pyroaring import BitMap
 
-from networks.cldr import join_words
+from networks.languages.cldr import join_words
+from practices.facet_index.index import FacetIndex
+from practices.models import Practice, SearchEntry
 
 from .closeness import Text, shared_text
-from .facet_index.index import FacetIndex
-from .models import Practice, SearchEntry
 from .years import active_years, in_words
 
 MOST = 4

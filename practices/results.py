@@ -10,16 +10,16 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
-from networks.texts import languages_in_order
+from networks.languages.texts import languages_in_order
+from practices.search.finding import find
+from practices.search.limits import SearchTookTooLong, time_limit
+from practices.search.spelling import guess
 
 from .addresses import list_address
 from .cards import Card, cards
 from .facets import Facet, Link, facet_values
 from .fields import printable
 from .filters import FACETS, SORTS, PracticeFilter, sort_or_default
-from .search.finding import find
-from .search.limits import SearchTookTooLong, time_limit
-from .search.spelling import guess
 from .sentence import group_label, results_sentence, together
 
 PER_PAGE = 20

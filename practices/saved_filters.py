@@ -6,11 +6,11 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from networks.cldr import join_words
+from networks.languages.cldr import join_words
+from practices.facet_index.current import current_index
+from practices.facet_index.index import FacetIndex
 
 from .addresses import query_string
-from .facet_index.current import current_index
-from .facet_index.index import FacetIndex
 from .fields import printable
 from .filters import FACETS, PracticeFilter
 

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import pgettext_lazy
 
-from networks.texts import Text, shown
-
-from .models import Practice
+from networks.languages.texts import Text, shown
+from practices.models import Practice
 
 HEADINGS = {
     "purpose": pgettext_lazy("section", "Purpose"),

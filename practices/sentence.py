@@ -3,7 +3,7 @@
 import icu
 from django.utils.translation import get_language, ngettext, npgettext, pgettext
 
-from networks.cldr import ListStyle, join_words, language_name, number
+from networks.languages.cldr import ListStyle, join_words, language_name, number
 
 from .years import NO_YEAR, run_in_words, runs
 

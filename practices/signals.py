@@ -10,10 +10,10 @@ from django.db.models import Q, QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 
 from networks import models as networks
+from practices.models import CatalogueVersion, Practice
+from practices.search.indexing import index
 
 from . import models
-from .models import CatalogueVersion, Practice
-from .search.indexing import index
 
 
 def _none(_row) -> QuerySet[Practice]:

@@ -9,10 +9,11 @@ from django.utils.functional import cached_property
 from django.utils.safestring import SafeString, mark_safe
 from pyroaring import BitMap
 
+from practices.facet_index.index import FacetIndex
+from practices.models import SpecialPage, Theme
+
 from .addresses import list_address
 from .cards import Card, cards
-from .facet_index.index import FacetIndex
-from .models import SpecialPage, Theme
 from .results import ON_PAPER, PER_PAGE
 from .saved_filters import holds_still, saved_filter
 from .sentence import results_sentence

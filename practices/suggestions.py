@@ -7,15 +7,14 @@ from itertools import chain, zip_longest
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 
-from networks.cldr import country_name, number
-from networks.collation import alphabetically
+from networks.languages.cldr import country_name, number
+from networks.languages.collation import alphabetically
 from networks.models import City
-
-from .facet_index.index import FacetIndex
-from .models import SpecialPage
-from .search.analysis import WORD, fold
-from .search.entries import in_all_languages, names_of
-from .search.titles import Titled, titled
+from practices.facet_index.index import FacetIndex
+from practices.models import SpecialPage
+from practices.search.analysis import WORD, fold
+from practices.search.entries import in_all_languages, names_of
+from practices.search.titles import Titled, titled
 
 KINDS = ("topic", "special", "city", "country", "practice")
 MOST, MOST_PRACTICES = 8, 5

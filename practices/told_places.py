@@ -8,7 +8,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import ngettext, pgettext
 
-from networks.cldr import number
+from networks.languages.cldr import number
 from networks.maps.lines import Point
 from networks.maps.marks import Mark
 from networks.maps.places import Place

@@ -2,8 +2,8 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import Inspiration, Practice, PracticeDocument, PracticeLink, SpecialPage, Theme, Topic
-from .models.practices import SECTIONS
+from practices.models import Inspiration, Practice, PracticeDocument, PracticeLink, SpecialPage, Theme, Topic
+from practices.models.practices import SECTIONS
 
 
 @register(Topic)

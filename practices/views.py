@@ -6,12 +6,12 @@ from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from networks.found import found_or_404
+from networks.requests.found import found_or_404
+from practices.models import Practice, PracticeDocument, Topic
 
 from .filters import PracticeFilter
 from .gathered import Gathered
 from .inspirations import tied
-from .models import Practice, PracticeDocument, Topic
 from .previews import previewed
 from .related import related_practices
 from .results import Results

@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
-from networks.found import found_or_404
+from networks.requests.found import found_or_404
+from practices.models import SpecialPage
 
 from .addresses import list_address
 from .booklet import Booklet
 from .filters import PracticeFilter
-from .models import SpecialPage
 from .picked import Picked
 from .results import Results
 from .special import SpecialPageShown

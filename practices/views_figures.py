@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from networks.found import found_or_404
+from networks.requests.found import found_or_404
 
 from .figures import Figures
 from .growth import Growth

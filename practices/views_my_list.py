@@ -8,8 +8,8 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
-from networks.cldr import join_words
-from networks.own_forms import own_address, refuse_other_sites
+from networks.languages.cldr import join_words
+from networks.requests.own_forms import own_address, refuse_other_sites
 
 from .compare import FEWEST, MOST
 from .fields import printable

@@ -4,9 +4,9 @@ from django.shortcuts import redirect, render
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
-from networks.found import found_or_404
+from networks.requests.found import found_or_404
+from practices.models import SpecialPage
 
-from .models import SpecialPage
 from .previews import previewed_special
 from .special import SpecialPageShown
 

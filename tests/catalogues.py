@@ -6,7 +6,8 @@ from django.db import transaction
 from hypothesis import strategies as st
 
 from practices.signals import gathered_changes
-from tests import factories
+
+from . import factories
 
 CITIES = {"turin": "it", "bari": "it", "lyon": "fr", "metz": "fr", "laval": "ca"}
 NETWORKS = {"club": ["turin", "lyon"], "ring": ["lyon", "laval", "bari"], "lone": ["metz"]}

@@ -10,10 +10,11 @@ from practices.filters import PracticeFilter
 from practices.models import CatalogueVersion, NumberSeries, Practice
 from practices.results import Results
 from practices.search.finding import find
-from tests import factories
 from tests.benchmarks import editor, goals, make_catalogue, run, server, targets
 from tests.benchmarks.peer import GROUPS, PeerFilter
 from tests.benchmarks.turns import Turn, percentile, ratio
+
+from . import factories
 
 pytestmark = pytest.mark.django_db
 NOT_MADE = {"id", "country_id"}  # counted on by the database

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from tests import rules
+from . import rules
 
 ROOT = settings.BASE_DIR
 PARTS = [*rules.LAYERS[:-1], "templates", "static", "fixtures", "manage.py"]

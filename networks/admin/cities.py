@@ -9,8 +9,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from ..models import City, OtherName
-from ..texts import shown
+from networks.languages.texts import shown
+from networks.models import City, OtherName
+
 from .filters import CountryFilter, NeedsLanguage
 from .forms import SluggedForm, columns
 from .translated import NamedCells, TranslatedAdmin

@@ -8,9 +8,9 @@ from django.db.models import Case, Count, Q, Value, When
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from .. import cldr
-from ..collation import alphabetically, sort_key
-from ..models import Country
+from networks.languages import cldr
+from networks.languages.collation import alphabetically, sort_key
+from networks.models import Country
 
 NO_COUNTRIES = {"eu", "ez", "qo", "un", "xa", "xb", "zz"}  # codes of CLDR that stand for something else
 

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from modeltranslation.utils import build_localized_fieldname
 
-from .. import cldr
-from ..collation import alphabetically
-from ..models import Country
+from networks.languages import cldr
+from networks.languages.collation import alphabetically
+from networks.models import Country
+
 from .forms import essentials
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.translator import translator
 from modeltranslation.utils import build_localized_fieldname
 
-from ..collation import as_slug
+from networks.languages.collation import as_slug
 
 
 def essentials(model: type[Model]) -> list[str]:

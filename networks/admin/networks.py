@@ -5,8 +5,9 @@ from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from ..models import Announcement, Membership, Network, NetworkSource, Objective, Partner
-from ..texts import shown
+from networks.languages.texts import shown
+from networks.models import Announcement, Membership, Network, NetworkSource, Objective, Partner
+
 from .filters import CountryFilter, NeedsLanguage
 from .forms import SluggedForm, columns
 from .ordering import OrderedInline, OrderedTranslatedInline

@@ -16,8 +16,9 @@ from django.utils.translation import gettext_lazy
 from js_asset import Media
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline, TranslationTabularInline
 
-from .. import cldr
-from ..texts import languages_of
+from networks.languages import cldr
+from networks.languages.texts import languages_of
+
 from .forms import TranslatedForm, essentials
 
 

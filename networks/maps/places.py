@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from django.utils.html import escape
 
-from ..models import City
+from networks.models import City
+
 from . import frames
 from .frames import Frame
 from .lines import Point, box_of

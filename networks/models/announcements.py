@@ -3,9 +3,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from ..natural_keys import known_by
-from ..partial_dates import PartialDateField
-from ..texts import languages_of, shown
+from networks.languages.texts import languages_of, shown
+from networks.partial_dates import PartialDateField
+
+from .natural_keys import known_by
 from .networks import Network
 
 

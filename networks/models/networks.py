@@ -3,12 +3,13 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from ..natural_keys import known_by
-from ..partial_dates import PartialDateField
-from ..querysets import NetworkQuerySet
-from ..texts import keep_sort_keys, languages_of, shown
-from ..years import YearField, year_constraint
+from networks.languages.texts import keep_sort_keys, languages_of, shown
+from networks.partial_dates import PartialDateField
+from networks.years import YearField, year_constraint
+
+from .natural_keys import known_by
 from .places import City, Country
+from .querysets import NetworkQuerySet
 
 
 class Network(models.Model):

@@ -7,11 +7,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from .. import cldr, coordinates
-from ..natural_keys import known_by
-from ..querysets import CityQuerySet, CountryQuerySet
-from ..texts import keep_sort_keys, shown
-from ..years import YearField, year_constraint
+from networks.languages import cldr, coordinates
+from networks.languages.texts import keep_sort_keys, shown
+from networks.years import YearField, year_constraint
+
+from .natural_keys import known_by
+from .querysets import CityQuerySet, CountryQuerySet
 
 
 class Country(models.Model):

@@ -5,7 +5,8 @@ from urllib.parse import urlsplit
 from django import template
 from django.utils import timezone
 
-from .. import cldr, partial_dates
+from networks import partial_dates
+from networks.languages import cldr
 
 register = template.Library()
 

@@ -4,9 +4,9 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from ..cldr import language_name
-from ..texts import Text, languages_in_order, languages_of_name
-from ..texts import shown as shown_text
+from networks.languages.cldr import language_name
+from networks.languages.texts import Text, languages_in_order, languages_of_name
+from networks.languages.texts import shown as shown_text
 
 register = template.Library()
 

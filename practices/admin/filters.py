@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from networks.admin.filters import CountryFilter, NeedsLanguage
-from networks.cldr import language_name
+from networks.languages.cldr import language_name
 
 
 class PracticeCountryFilter(CountryFilter):

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from networks.admin.ordering import OrderedInline, OrderedTranslatedInline
 from networks.admin.translated import TranslatedTabularInline
+from practices.models import FormerSlug, Inspiration, PracticeDocument, PracticeLink, PracticePlace
 
-from ..models import FormerSlug, Inspiration, PracticeDocument, PracticeLink, PracticePlace
 from .forms import InspirationForm, PlaceFormSet
 
 

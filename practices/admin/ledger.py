@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 from js_asset import Media
 from modeltranslation.utils import build_localized_fieldname
 
-from networks.cldr import language_name
+from networks.languages.cldr import language_name
+from practices import ledger
+from practices.coverage import Coverage
+from practices.models import Practice, Translation
 
-from .. import ledger
-from ..coverage import Coverage
-from ..models import Practice, Translation
 from .prose_texts import PROSE_TEXTS
 from .translation_forms import TranslationForm, is_behind, seal, texts_to_translate
 

@@ -13,10 +13,10 @@ from django.utils.translation import pgettext_lazy
 
 from networks.admin.forms import columns
 from networks.admin.translated import TranslatedAdmin
+from practices.models import Practice, PracticeDocument
+from practices.models.practices import SECTIONS
+from practices.previews import preview_address
 
-from ..models import Practice, PracticeDocument
-from ..models.practices import SECTIONS
-from ..previews import preview_address
 from .filters import PracticeCountryFilter, TranslationFilter
 from .forms import PracticeForm
 from .inlines import DocumentInline, FormerSlugInline, InspirationInline, LinkInline, PlaceInline

@@ -4,7 +4,7 @@ from django.contrib import admin, messages
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from ..models import Practice
+from practices.models import Practice
 
 BOTH_PLACES = gettext_lazy("Name its cities or a country, not both: the cities say which country it is.")
 NO_PLACE = gettext_lazy("A published practice needs a place: name its cities, or the country.")

@@ -11,10 +11,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from modeltranslation.utils import build_localized_fieldname
 
-from .. import ledger
-from ..models import Practice, Translation
-from ..prose import to_html
-from ..word_difference import Piece, difference
+from practices import ledger
+from practices.models import Practice, Translation
+from practices.prose import to_html
+from practices.word_difference import Piece, difference
 
 NEEDED = ("title", "summary")  # by visitors, before a translation can be published
 

@@ -5,7 +5,8 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import translation
 
-from ..signals import gathered_changes
+from practices.signals import gathered_changes
+
 from .agreement import reject_one_sided_memberships, reject_other_countries
 from .cities import CityMapping
 from .faults import Fault, ImportRefused

@@ -1,7 +1,7 @@
 import re
 from dataclasses import replace
 
-from networks.collation import as_slug
+from networks.languages.collation import as_slug
 from networks.models import City
 
 from .mapping import Mapping, Parts

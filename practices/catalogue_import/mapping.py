@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from networks import cldr
+from networks.languages import cldr
 from networks.models import Country
 
 from .files import Entry

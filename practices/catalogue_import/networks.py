@@ -1,7 +1,7 @@
 from collections.abc import Callable, Iterable
 from itertools import chain, count, zip_longest
 
-from networks.collation import as_slug
+from networks.languages.collation import as_slug
 from networks.models import City, Network
 
 from .files import Entry

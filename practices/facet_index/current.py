@@ -4,8 +4,9 @@ from threading import Lock
 
 from django.utils import timezone
 
-from ..models import CatalogueChange, CatalogueVersion
-from ..models.versions import Version
+from practices.models import CatalogueChange, CatalogueVersion
+from practices.models.versions import Version
+
 from .index import FacetIndex, build
 
 MOST_CHANGES = 200  # practices to read one by one; beyond that, reading all is quicker

@@ -11,8 +11,9 @@ from django.conf import settings
 from django.utils.translation import get_language
 from pyroaring import BitMap
 
-from ..models import Inspiration, Practice
-from ..models.versions import Version
+from practices.models import Inspiration, Practice
+from practices.models.versions import Version
+
 from .labels import Labels, read_labels
 from .orders import Order, Orders
 from .reading import FACETS, facet_pairs

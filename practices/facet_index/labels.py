@@ -7,12 +7,11 @@ from django.conf import settings
 from django.utils.text import capfirst
 from django.utils.translation import pgettext
 
-from networks.cldr import country_name, language_name
-from networks.collation import alphabetically
+from networks.languages.cldr import country_name, language_name
+from networks.languages.collation import alphabetically
 from networks.models import City, Network
-
-from ..models import Topic
-from ..years import NO_YEAR
+from practices.models import Topic
+from practices.years import NO_YEAR
 
 Labels = list[tuple[str, str]]
 

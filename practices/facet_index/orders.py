@@ -13,10 +13,9 @@ from django.utils.functional import cached_property
 from modeltranslation.utils import build_localized_fieldname
 from pyroaring import BitMap
 
-from networks.collation import collation_key
-from networks.texts import languages_in_order
-
-from ..models import Practice, PracticePlace
+from networks.languages.collation import collation_key
+from networks.languages.texts import languages_in_order
+from practices.models import Practice, PracticePlace
 
 LAST = b"\xff"  # sorts after every name
 NEVER = datetime(1, 1, 1, tzinfo=UTC)

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from django.db.models import Exists, OuterRef, QuerySet
 
 from networks.models import Membership
-
-from ..models import Practice, PracticePlace, SearchEntry
-from ..years import NO_YEAR, active_years
+from practices.models import Practice, PracticePlace, SearchEntry
+from practices.years import NO_YEAR, active_years
 
 FACETS = ("topic", "country", "year", "city", "network", "language")
 CHUNK = 5_000

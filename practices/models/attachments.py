@@ -5,9 +5,9 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from networks.texts import shown
+from networks.languages.texts import shown
+from practices.querysets import DocumentQuerySet
 
-from ..querysets import DocumentQuerySet
 from .practices import Practice
 
 DOCUMENT_TYPES = ("pdf", "docx", "odt", "xlsx", "ods", "pptx", "odp", "csv", "txt", "jpg", "jpeg", "png")

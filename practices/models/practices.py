@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modeltranslation.utils import build_localized_fieldname
 
+from networks.languages.texts import Text, keep_sort_keys, languages_of, shown
 from networks.models import City, Country
-from networks.texts import Text, keep_sort_keys, languages_of, shown
 from networks.years import YearField, year_constraint
+from practices import years
+from practices.prose import ProseField
+from practices.querysets import PracticeQuerySet
 
-from .. import years
-from ..prose import ProseField
-from ..querysets import PracticeQuerySet
 from .numbers import NumberSeries
 from .rules import told_in_one_language
 from .topics import Topic

@@ -1,6 +1,7 @@
 from django.db import models
 
-from ..querysets import SearchEntryQuerySet
+from practices.querysets import SearchEntryQuerySet
+
 from .practices import Practice
 
 LANGUAGES = 1024  # more than there are pairs of letters

@@ -3,11 +3,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from networks.natural_keys import known_by
-from networks.texts import languages_of, shown
+from networks.languages.texts import languages_of, shown
+from networks.models.natural_keys import known_by
+from practices.prose import ProseField
+from practices.querysets import SpecialPageQuerySet
 
-from ..prose import ProseField
-from ..querysets import SpecialPageQuerySet
 from .practices import Practice
 
 

@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from networks.natural_keys import known_by
+from networks.models.natural_keys import known_by
 
 from .practices import Practice
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 from django.utils.functional import cached_property
 from pyroaring import BitMap
 
-from ..models.versions import Version
+from practices.models.versions import Version
+
 from . import engines
 from .query import Query
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from django.db import connection
 from pyroaring import BitMap
 
-from ..models.search import LANGUAGES, entry_id
+from practices.models.search import LANGUAGES, entry_id
+
 from .query import Part
 
 Condition = tuple[str, list]  # SQL and its parameters

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from django.conf import settings
 
-from networks.cldr import country_name
+from networks.languages.cldr import country_name
+from networks.languages.texts import in_language
 from networks.models import City, Network
-from networks.texts import in_language
+from practices.models import Practice, SearchEntry
+from practices.models.practices import SECTIONS
+from practices.models.search import COLUMNS, entry_id
+from practices.prose import without_tags
 
-from ..models import Practice, SearchEntry
-from ..models.practices import SECTIONS
-from ..models.search import COLUMNS, entry_id
-from ..prose import without_tags
 from .analysis import forms, terms
 
 LONGEST_WORD = 60  # letters that the table of words holds

@@ -6,10 +6,10 @@ from itertools import combinations
 from django.utils.translation import get_language
 from pyroaring import BitMap
 
-from networks.texts import languages_in_order
+from networks.languages.texts import languages_in_order
+from practices.facet_index.index import FacetIndex
+from practices.facet_index.orders import Order
 
-from ..facet_index.index import FacetIndex
-from ..facet_index.orders import Order
 from .answers import MOST_WEIGHED, Answers, answers
 from .names import called
 from .query import parse

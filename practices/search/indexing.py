@@ -5,8 +5,9 @@ from itertools import islice
 
 from django.db import transaction
 
-from ..models import Practice, SearchEntry, SearchWord
-from ..models.search import COLUMNS
+from practices.models import Practice, SearchEntry, SearchWord
+from practices.models.search import COLUMNS
+
 from .entries import entries, words_worth_knowing
 
 BATCH = 500  # practices at a time

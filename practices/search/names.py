@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from pyroaring import BitMap
 
-from networks.cldr import country_name
-from networks.texts import in_language
+from networks.languages.cldr import country_name
+from networks.languages.texts import in_language
+from practices.facet_index.index import TOPICS, FacetIndex
+from practices.models import Topic
+from practices.models.topics import FURTHER_LANGUAGES
 
-from ..facet_index.index import TOPICS, FacetIndex
-from ..models import Topic
-from ..models.topics import FURTHER_LANGUAGES
 from .analysis import fold, terms, words
 from .query import Part
 from .stop_words import STOP_WORDS

@@ -7,8 +7,9 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from ..models import SearchWord
-from ..models.versions import Version
+from practices.models import SearchWord
+from practices.models.versions import Version
+
 from .analysis import WORD, fold, forms, word_terms
 from .stop_words import STOP_WORDS
 

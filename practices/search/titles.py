@@ -8,9 +8,9 @@ from typing import NamedTuple
 from django.db import connection
 from modeltranslation.utils import build_localized_fieldname
 
-from networks.texts import languages_in_order
+from networks.languages.texts import languages_in_order
+from practices.facet_index.index import FacetIndex
 
-from ..facet_index.index import FacetIndex
 from .analysis import fold, word_terms, words
 from .spelling import known_words
 

@@ -3,9 +3,8 @@
 from django import template
 
 from networks.models import City
-
-from ..gathered import Gathered
-from ..neighbours import Neighbours
+from practices.gathered import Gathered
+from practices.neighbours import Neighbours
 
 register = template.Library()
 

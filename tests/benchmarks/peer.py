@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django_filters import FilterSet, MultipleChoiceFilter
 
-from networks.cldr import country_name
+from networks.languages.cldr import country_name
 from networks.models import City, Country, Network
 from practices.models import Practice, Topic
 from practices.models.rules import told_in

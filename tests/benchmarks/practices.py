@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from django.conf import settings
 from django.utils.text import slugify
 
+from networks.languages.texts import keep_sort_keys
 from networks.models import City
-from networks.texts import keep_sort_keys
 from practices.models import Practice, PracticeLink, PracticePlace, Topic
 from practices.models.practices import SECTIONS
 

@@ -5,8 +5,9 @@ from contextlib import ExitStack
 import pytest
 
 from icc_site import render_pool
-from tests.icc_site import jobs
 from tests.pages import in_all_languages, page, text, texts
+
+from . import jobs
 
 pytestmark = pytest.mark.django_db
 TITLES = {

@@ -11,7 +11,8 @@ from icc_site.text_size import TextSize
 from practices.models import Practice
 from tests import pdfs
 from tests.factories import city, practice
-from tests.icc_site import jobs
+
+from . import jobs
 
 pytestmark = pytest.mark.django_db
 GARDEN = "/en/practices/garden.pdf"

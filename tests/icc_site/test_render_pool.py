@@ -13,8 +13,9 @@ import pytest
 from icc_site import render_pool
 from icc_site.render_errors import BusyError, FailedError, UnableError
 from icc_site.render_pool import free_place, in_child, in_line, of_booklets
-from tests.icc_site import jobs
-from tests.icc_site.processes import ends
+
+from . import jobs
+from .processes import ends
 
 START = """
 import os, signal, sys, time

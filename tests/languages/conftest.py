@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.languages import site
+from . import site
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from io import StringIO
 
 from lxml import etree, html
 
-from tests.languages.vocabulary import LANGUAGES, vocabulary, words
+from .vocabulary import LANGUAGES, vocabulary, words
 
 SPOKEN = {"abbr", "alt", "aria-description", "aria-label", "aria-roledescription", "label", "placeholder", "title"}
 FOR_PROGRAMS = {

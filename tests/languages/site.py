@@ -6,7 +6,8 @@ from practices.models import Practice, Topic
 from practices.models.practices import SECTIONS
 from practices.models.topics import FURTHER_LANGUAGES
 from tests.factories import announcement, city, network, practice, special_page, theme, topic
-from tests.languages.vocabulary import LANGUAGES, topic_name
+
+from .vocabulary import LANGUAGES, topic_name
 
 URL = "https://example.org/"
 EN, FR = "Wexley morbin drath.", "Orvaille lumette croubise."

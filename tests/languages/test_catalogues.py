@@ -8,7 +8,7 @@ from babel import Locale
 from django.conf import settings
 from django.utils.translation import ngettext, override
 
-from tests.languages.vocabulary import LANGUAGES, catalogue, fold, words
+from .vocabulary import LANGUAGES, catalogue, fold, words
 
 pytestmark = pytest.mark.any_database
 TRANSLATED = [language for language in LANGUAGES if language != "en"]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from networks import cldr
+from networks.languages import cldr
 from tests.factories import announcement, city, network, practice, topic
 from tests.pages import page, texts
 

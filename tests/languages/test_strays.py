@@ -7,10 +7,10 @@ from django.urls import URLPattern, get_resolver, resolve
 from django.utils.translation import override
 from lxml import html
 
-from tests.languages import kinds
-from tests.languages.said import said_in_feed, said_in_suggestions, said_on, strays
-from tests.languages.visits import everything
-from tests.languages.vocabulary import LANGUAGES, NAMES, TOLD, catalogue, vocabulary, words
+from . import kinds
+from .said import said_in_feed, said_in_suggestions, said_on, strays
+from .visits import everything
+from .vocabulary import LANGUAGES, NAMES, TOLD, catalogue, vocabulary, words
 
 pytestmark = pytest.mark.any_database
 STRAYS = [

@@ -11,9 +11,10 @@ from django.urls import reverse
 from practices.ledger import other_languages
 from practices.models import Practice
 from tests.editing import form_fields
-from tests.languages.said import strays
-from tests.languages.visits import Visits, said_at, said_by
-from tests.languages.vocabulary import LANGUAGES
+
+from .said import strays
+from .visits import Visits, said_at, said_by
+from .vocabulary import LANGUAGES
 
 pytestmark = pytest.mark.any_database
 EDITED = [model for model in admin.site._registry if model._meta.app_label in ("networks", "practices", "icc_site")]

@@ -15,8 +15,9 @@ from practices.facet_index.current import current_index
 from practices.models import Practice, SpecialPage
 from practices.picked import MOST
 from practices.previews import preview_address, special_preview_address
-from tests.languages import kinds
-from tests.languages.said import Said, page_of, said_in_feed, said_in_suggestions, said_in_table, said_on
+
+from . import kinds
+from .said import Said, page_of, said_in_feed, said_in_suggestions, said_in_table, said_on
 
 Visits = Iterator[tuple[str, Said]]  # pairs of the kind of page and what it says
 OTHER_SITE = {"sec-fetch-site": "cross-site"}

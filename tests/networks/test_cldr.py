@@ -7,7 +7,7 @@ from django.conf import settings
 from django.template import Context, Template
 from django.utils.translation import override
 
-from networks import cldr
+from networks.languages import cldr
 from networks.models import Country
 
 FRANCE = {

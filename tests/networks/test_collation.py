@@ -5,7 +5,7 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networks.collation import alphabetically, as_slug, collation_key, sort_key
+from networks.languages.collation import alphabetically, as_slug, collation_key, sort_key
 
 ALPHABETS = {
     "en": ["Ávila", "Čačak", "“Dalum”", "Öja", "Turin", "Zagreb", "Αθήνα", "Київ"],

@@ -7,7 +7,8 @@ import pytest
 from django.conf import settings
 from django.utils.translation import override
 
-from networks import cldr, partial_dates
+from networks import partial_dates
+from networks.languages import cldr
 from tests import pdfs
 from tests.pages import page, text
 

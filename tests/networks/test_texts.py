@@ -4,9 +4,9 @@ import pytest
 from django.template import Context, Template
 from django.utils.translation import override
 
-from networks.collation import alphabetically
+from networks.languages.collation import alphabetically
+from networks.languages.texts import Text, languages_in_order, shown
 from networks.models import City, Objective
-from networks.texts import Text, languages_in_order, shown
 from tests.factories import city, country
 
 

@@ -1,8 +1,8 @@
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from networks.languages.texts import rebuild_sort_keys
 from networks.models import City, Network
-from networks.texts import rebuild_sort_keys
 from practices import ledger
 from practices.models import CatalogueVersion, Practice
 from practices.search.indexing import rebuild

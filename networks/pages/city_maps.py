@@ -6,13 +6,13 @@ from django.urls import reverse
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
-from .cldr import country_name
-from .maps.drawing import Map
-from .maps.frames import Frame
-from .maps.lines import Point
-from .maps.marks import Mark
-from .maps.places import Place, close_up, closest
-from .models import City, Network
+from networks.languages.cldr import country_name
+from networks.maps.drawing import Map
+from networks.maps.frames import Frame
+from networks.maps.lines import Point
+from networks.maps.marks import Mark
+from networks.maps.places import Place, close_up, closest
+from networks.models import City, Network
 
 ALONE = 12  # as large as a mark for so many practices: the map is small
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from .collation import alphabetically
-from .models import City, Country
+from networks.languages.collation import alphabetically
+from networks.models import City, Country
 
 
 def by_country(cities: Iterable[City]) -> list[tuple[Country, list[City]]]:

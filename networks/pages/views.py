@@ -3,11 +3,12 @@
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from networks.languages.collation import alphabetically
+from networks.models import City, Country, Network
+from networks.requests.found import found_or_404
+
 from .city_maps import cities_map, city_map, members_map
-from .collation import alphabetically
 from .comparison import Comparison
-from .found import found_or_404
-from .models import City, Country, Network
 from .news import News
 from .places_by_country import by_country
 from .timeline import timeline

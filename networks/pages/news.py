@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import cached_property
 
-from .models import Announcement, Network
+from networks.models import Announcement, Network
 
 OTHERS = 10
 

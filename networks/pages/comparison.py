@@ -7,8 +7,8 @@ from typing import Any
 from django.utils.functional import Promise, cached_property
 from django.utils.translation import pgettext_lazy
 
-from .collation import collation_key
-from .models import Network
+from networks.languages.collation import collation_key
+from networks.models import Network
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from .models import Announcement, City, Network
+from networks.models import Announcement, City, Network
 
 ORDER = ("founded", "recognised", "joined", "news")  # of what is dated alike
 

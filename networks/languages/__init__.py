@@ -1,0 +1,1 @@
+"""How names, numbers, dates and texts are said and sorted in the reader’s language."""

@@ -1,0 +1,1 @@
+"""The pages of cities, countries and networks."""
