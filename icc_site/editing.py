@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.urls import reverse
 
-from practices.signals import gathered_changes
+from practices.changes.gathering import gathered_changes
 
 
 class OneChangeMiddleware:

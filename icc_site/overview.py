@@ -4,9 +4,9 @@ from django.utils.functional import cached_property
 
 from networks.models import Network
 from practices.facet_index.index import FacetIndex
-from practices.facets import Facet
-from practices.filters import PracticeFilter
-from practices.results import Results
+from practices.filters.practice_filter import PracticeFilter
+from practices.pages.lists.facets import Facet
+from practices.pages.lists.results import Results
 
 
 class Overview:

@@ -8,9 +8,9 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from networks.requests.found import found_or_404
-from practices.previews import previewed, previewed_special
-from practices.views import practice_preview
-from practices.views_special import special_preview
+from practices.pages.practice.views import practice_preview
+from practices.pages.special.views import special_preview
+from practices.publication.previews import previewed, previewed_special
 
 from .pdf import html_of, redirect_to_pdf, visit_on_paper
 from .pdf_answers import draft_answer, no_pdf

@@ -6,10 +6,10 @@ from django.contrib.sitemaps.views import index as sitemap_index
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
-from networks.feeds import NetworkFeed
-from practices import views as practices
-from practices import views_figures
-from practices import views_special as special
+from practices.open_data.feeds import NetworkFeed
+from practices.pages.figures import views as views_figures
+from practices.pages.practice import views as practices
+from practices.pages.special import views as special
 
 from . import orders, pdf, previews, text_size, views
 from .sitemaps import SITEMAPS

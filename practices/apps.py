@@ -7,7 +7,8 @@ class PracticesConfig(AppConfig):
     verbose_name = _("Good practices")
 
     def ready(self):
-        from . import ledger_signals, signals  # after the models
+        from practices.changes import signals as changes  # after the models
+        from practices.desk.ledger import signals as ledger
 
-        signals.connect()
-        ledger_signals.connect()
+        changes.connect()
+        ledger.connect()

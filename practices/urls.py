@@ -1,18 +1,27 @@
 from django.urls import path
 
-from . import views, views_booklet, views_compare, views_figures, views_map, views_my_list, views_special
+from practices.pages.booklet.views import booklet
+from practices.pages.figures.views import figures
+from practices.pages.lists.views import practice_list
+from practices.pages.map.views import practice_map
+from practices.pages.picked.views_compare import compare
+from practices.pages.picked.views_my_list import my_list, my_list_empty
+from practices.pages.practice.views import practice_detail
+from practices.pages.special.views import special_detail, special_list
+from practices.pages.suggestions.views import suggestions
+from practices.pages.topics_and_places.views import topic_detail
 
 urlpatterns = [
-    path("booklet/", views_booklet.booklet, name="booklet"),
-    path("compare/", views_compare.compare, name="compare"),
-    path("figures/", views_figures.figures, name="figures"),
-    path("map/", views_map.practice_map, name="map"),
-    path("my-list/", views_my_list.my_list, name="my_list"),
-    path("my-list/empty/", views_my_list.my_list_empty, name="my_list_empty"),
-    path("practices/", views.practice_list, name="practice_list"),
-    path("practices/<slug:slug>/", views.practice_detail, name="practice_detail"),
-    path("special/", views_special.special_list, name="special_list"),
-    path("special/<slug:slug>/", views_special.special_detail, name="special_detail"),
-    path("suggestions/", views.suggestions, name="suggestions"),
-    path("topics/<slug:slug>/", views.topic_detail, name="topic_detail"),
+    path("booklet/", booklet, name="booklet"),
+    path("compare/", compare, name="compare"),
+    path("figures/", figures, name="figures"),
+    path("map/", practice_map, name="map"),
+    path("my-list/", my_list, name="my_list"),
+    path("my-list/empty/", my_list_empty, name="my_list_empty"),
+    path("practices/", practice_list, name="practice_list"),
+    path("practices/<slug:slug>/", practice_detail, name="practice_detail"),
+    path("special/", special_list, name="special_list"),
+    path("special/<slug:slug>/", special_detail, name="special_detail"),
+    path("suggestions/", suggestions, name="suggestions"),
+    path("topics/<slug:slug>/", topic_detail, name="topic_detail"),
 ]

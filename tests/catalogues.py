@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from django.db import transaction
 from hypothesis import strategies as st
 
-from practices.signals import gathered_changes
+from practices.changes.gathering import gathered_changes
 
 from . import factories
 

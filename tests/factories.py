@@ -9,8 +9,8 @@ from itertools import count
 from django.utils.text import slugify
 
 from networks.models import Announcement, City, Country, Membership, Network
+from practices.changes.gathering import gathered_changes
 from practices.models import Practice, PracticePlace, SpecialPage, Theme, Topic
-from practices.signals import gathered_changes
 
 PUBLISHED_AT = datetime.datetime(2026, 1, 15, 12, tzinfo=datetime.UTC)
 numbers = count(1)

@@ -6,9 +6,9 @@ from django.db.models import Count
 from django.http import QueryDict
 
 from practices.facet_index.current import current_index
-from practices.filters import PracticeFilter
+from practices.filters.practice_filter import PracticeFilter
 from practices.models import CatalogueVersion, NumberSeries, Practice
-from practices.results import Results
+from practices.pages.lists.results import Results
 from practices.search.finding import find
 from tests.benchmarks import editor, goals, make_catalogue, run, server, targets
 from tests.benchmarks.peer import GROUPS, PeerFilter

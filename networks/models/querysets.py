@@ -68,10 +68,6 @@ class CityQuerySet(NaturalKeyQuerySet):
         """Cities that are members of a network."""
         return self.filter(Exists(self.model.memberships.rel.related_model.objects.filter(city=OuterRef("pk"))))
 
-    def practice_catalogue(self):
-        """All practices, as the practice app's own queryset, which this app may not import."""
-        return self.model._meta.get_field("practices").related_model.objects.all()
-
 
 class NetworkQuerySet(NaturalKeyQuerySet):
     def active_in(self, practices):

@@ -9,8 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from networks.admin.forms import SluggedForm, TranslatedForm
 from networks.admin.ordering import OrderedFormSet
 from networks.languages.cldr import language_name
-
-from .publication import place_fault, topic_fault
+from practices.publication.rules import place_fault, topic_fault
 
 
 class PracticeForm(SluggedForm):

@@ -16,8 +16,8 @@ from js_asset import Media
 from modeltranslation.utils import build_localized_fieldname
 
 from networks.languages.cldr import language_name
-from practices import ledger
-from practices.coverage import Coverage
+from practices.desk.ledger import translations as ledger
+from practices.desk.ledger.coverage import Coverage
 from practices.models import Practice, Translation
 
 from .prose_texts import PROSE_TEXTS

@@ -15,7 +15,7 @@ from networks.admin.forms import columns
 from networks.admin.translated import TranslatedAdmin
 from practices.models import Practice, PracticeDocument
 from practices.models.practices import SECTIONS
-from practices.previews import preview_address
+from practices.publication.previews import preview_address
 
 from .filters import PracticeCountryFilter, TranslationFilter
 from .forms import PracticeForm

@@ -12,7 +12,7 @@ from networks.admin.forms import columns
 from networks.admin.ordering import OrderedFormSet, OrderedInline
 from networks.admin.translated import TranslatedAdmin, TranslatedStackedInline
 from practices.models import Pick, SpecialPage, Theme
-from practices.previews import special_preview_address
+from practices.publication.previews import special_preview_address
 
 from .prose_texts import PROSE_TEXTS
 from .special_forms import PickFormSet, SpecialPageForm, ThemeForm, ThemeOnItsPageForm

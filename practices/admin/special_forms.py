@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from networks.admin.forms import SluggedForm, TranslatedForm
 from networks.admin.ordering import OrderedFormSet
-from practices.saved_filters import canonical
+from practices.filters.saved_filters import canonical
 
 NOT_BOTH = _("Pick practices by hand or give a filter, not both.")
 

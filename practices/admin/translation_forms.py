@@ -11,10 +11,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from modeltranslation.utils import build_localized_fieldname
 
-from practices import ledger
+from networks.editing.word_difference import Piece, difference
+from practices.desk.ledger import translations as ledger
 from practices.models import Practice, Translation
-from practices.prose import to_html
-from practices.word_difference import Piece, difference
+from practices.texts.prose import to_html, to_words
 
 NEEDED = ("title", "summary")  # by visitors, before a translation can be published
 
@@ -71,7 +71,7 @@ def texts_to_translate(
         was, is_now, published = (texts.get(name, "") for texts in (translation.original, original, told))
         field = form[build_localized_fieldname(name, translation.language)]
         if is_now or published or field.value():
-            pieces = difference(was, is_now) if behind else []
+            pieces = difference(to_words(was), to_words(is_now)) if behind else []
             changed = pieces if any(piece.kind != "same" for piece in pieces) else []
             differs = draft is not None and draft.get(name, "") != published
             label = capfirst(str(getattr(Practice._meta.get_field(name), "verbose_name", name)))

@@ -11,7 +11,7 @@ from networks.languages.cldr import country_name, language_name
 from networks.languages.collation import alphabetically
 from networks.models import City, Network
 from practices.models import Topic
-from practices.years import NO_YEAR
+from practices.models.periods import NO_YEAR
 
 Labels = list[tuple[str, str]]
 

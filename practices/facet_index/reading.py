@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from networks.models import Membership
 from practices.models import Practice, PracticePlace, SearchEntry
-from practices.years import NO_YEAR, active_years
+from practices.models.periods import NO_YEAR, active_years
 
 FACETS = ("topic", "country", "year", "city", "network", "language")
 CHUNK = 5_000

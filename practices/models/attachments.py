@@ -6,9 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from networks.languages.texts import shown
-from practices.querysets import DocumentQuerySet
 
 from .practices import Practice
+from .querysets import DocumentQuerySet
 
 DOCUMENT_TYPES = ("pdf", "docx", "odt", "xlsx", "ods", "pptx", "odp", "csv", "txt", "jpg", "jpeg", "png")
 

@@ -3,9 +3,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from practices.querysets import InspirationQuerySet
-
 from .practices import Practice
+from .querysets import InspirationQuerySet
 
 
 class Inspiration(models.Model):

@@ -11,11 +11,11 @@ from modeltranslation.utils import build_localized_fieldname
 from networks.languages.texts import Text, keep_sort_keys, languages_of, shown
 from networks.models import City, Country
 from networks.years import YearField, year_constraint
-from practices import years
-from practices.prose import ProseField
-from practices.querysets import PracticeQuerySet
+from practices.texts.prose import ProseField
 
+from . import periods
 from .numbers import NumberSeries
+from .querysets import PracticeQuerySet
 from .rules import told_in_one_language
 from .topics import Topic
 
@@ -190,10 +190,10 @@ class Practice(models.Model):
     @property
     def period(self) -> str:
         """Its years in the reader's words, such as "2019–2021" or "since 2016"; "" if none is known."""
-        return years.in_words(self.start_year, self.end_year, self.ongoing)
+        return periods.in_words(self.start_year, self.end_year, self.ongoing)
 
     @property
     def original_years(self) -> Text | None:
         """Its years as the original words them, where that says more than `period`."""
         label = shown(self, "year_label")
-        return label if label and not years.same_in_words(label.value, self.period) else None
+        return label if label and not periods.same_in_words(label.value, self.period) else None

@@ -1,8 +1,7 @@
 from django.db import models
 
-from practices.querysets import SearchEntryQuerySet
-
 from .practices import Practice
+from .querysets import SearchEntryQuerySet
 
 LANGUAGES = 1024  # more than there are pairs of letters
 COLUMNS = ("title", "summary", "sections", "topics", "cities", "countries", "networks")  # by falling weight

@@ -5,10 +5,10 @@ from django.utils.translation import pgettext_lazy
 
 from networks.languages.texts import languages_of, shown
 from networks.models.natural_keys import known_by
-from practices.prose import ProseField
-from practices.querysets import SpecialPageQuerySet
+from practices.texts.prose import ProseField
 
 from .practices import Practice
+from .querysets import SpecialPageQuerySet
 
 
 class SpecialPage(models.Model):

@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname
 
 from networks.languages.texts import shown
-from practices.querysets import TopicQuerySet
+
+from .querysets import TopicQuerySet
 
 # Languages of the interface in which no content is kept: a topic has its name in them, too, but no description.
 FURTHER_LANGUAGES = [code for code, _own_name in settings.LANGUAGES if code not in settings.MODELTRANSLATION_LANGUAGES]

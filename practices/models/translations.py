@@ -10,7 +10,7 @@ from .practices import Practice
 class Translation(models.Model):
     """How a practice's text in one language stands to its original; the text itself is the practice's own.
 
-    `practices.ledger` keeps these rows. A language in which there is nothing has none.
+    `practices.desk.ledger` keeps these rows. A language in which there is nothing has none.
     """
 
     class State(models.TextChoices):

@@ -10,7 +10,7 @@ from networks.models import City, Network
 from practices.models import Practice, SearchEntry
 from practices.models.practices import SECTIONS
 from practices.models.search import COLUMNS, entry_id
-from practices.prose import without_tags
+from practices.texts.prose import without_tags
 
 from .analysis import forms, terms
 

@@ -3,8 +3,8 @@
 from django import template
 
 from networks.models import City
-from practices.gathered import Gathered
-from practices.neighbours import Neighbours
+from practices.pages.topics_and_places.gathered import Gathered
+from practices.pages.topics_and_places.neighbours import Neighbours
 
 register = template.Library()
 

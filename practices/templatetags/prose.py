@@ -3,7 +3,7 @@
 from django import template
 from django.utils.safestring import mark_safe
 
-from practices.prose import sanitise, to_html, without_tags
+from practices.texts.prose import sanitise, to_html, without_tags
 
 register = template.Library()
 

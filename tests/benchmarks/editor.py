@@ -26,7 +26,7 @@ def main() -> None:
 
 def save(practice, column: str, title: str) -> float:
     """Save as the admin does: the practice and its topics, as one change; return when that began."""
-    from practices.signals import gathered_changes
+    from practices.changes.gathering import gathered_changes
 
     topics = list(practice.topics.all())
     began = perf_counter()

@@ -12,8 +12,8 @@ from django_filters import FilterSet, MultipleChoiceFilter
 from networks.languages.cldr import country_name
 from networks.models import City, Country, Network
 from practices.models import Practice, Topic
+from practices.models.periods import NO_YEAR, active_years
 from practices.models.rules import told_in
-from practices.years import NO_YEAR, active_years
 
 LANGUAGES = ("en", "fr")
 YEARS = [*map(str, range(2035, 1989, -1)), NO_YEAR]

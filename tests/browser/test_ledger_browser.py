@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from practices import ledger
+from practices.desk.ledger import translations as ledger
 from practices.models import Practice
 from tests.factories import city, network, practice
 

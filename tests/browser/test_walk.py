@@ -10,7 +10,7 @@ from django.utils.translation import override
 from playwright.sync_api import expect
 
 from practices.models import Practice
-from practices.sections import sections
+from practices.pages.practice.sections import sections
 
 from .lists import entries, links, tick, told
 

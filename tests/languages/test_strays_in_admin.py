@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
 
-from practices.ledger import other_languages
+from practices.desk.ledger.translations import other_languages
 from practices.models import Practice
 from tests.editing import form_fields
 

@@ -13,8 +13,8 @@ from icc_site.pdf_store import path_of
 from icc_site.text_size import TextSize
 from practices.facet_index.current import current_index
 from practices.models import Practice, SpecialPage
-from practices.picked import MOST
-from practices.previews import preview_address, special_preview_address
+from practices.pages.picked.picked import MOST
+from practices.publication.previews import preview_address, special_preview_address
 
 from . import kinds
 from .said import Said, page_of, said_in_feed, said_in_suggestions, said_in_table, said_on

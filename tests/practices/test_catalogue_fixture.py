@@ -9,7 +9,7 @@ from django.core.management import call_command
 from modeltranslation.utils import build_localized_fieldname
 
 from networks.models import Network
-from practices.catalogue_import.catalogue import import_folder
+from practices.desk.catalogue_import.catalogue import import_folder
 from practices.models import FormerSlug, Practice, Topic
 from tests import factories
 

@@ -7,10 +7,10 @@ from django.http import QueryDict
 from hypothesis import given, settings
 
 from practices.facet_index.current import current_index
-from practices.filters import ALL_OF, PracticeFilter
+from practices.filters.practice_filter import ALL_OF, PracticeFilter
 from practices.models import Practice
-from practices.results import Results
-from practices.years import active_years
+from practices.models.periods import active_years
+from practices.pages.lists.results import Results
 from tests.catalogues import catalogue, queries, shapes
 from tests.factories import city, network, practice, topic
 from tests.pages import counts, page, texts

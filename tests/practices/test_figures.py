@@ -10,8 +10,8 @@ from django.test import Client
 from hypothesis import given, settings
 
 from practices.facet_index.current import current_index
-from practices.figures import Figures
-from practices.filters import PracticeFilter
+from practices.filters.practice_filter import PracticeFilter
+from practices.pages.figures.figures import Figures
 from tests.catalogues import catalogue as made_up
 from tests.catalogues import shapes
 from tests.factories import city, network, practice, topic

@@ -5,7 +5,7 @@ from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from practices.fields import LONGEST_NAMED
+from practices.filters.query_fields import LONGEST_NAMED
 from tests.factories import city, practice, topic
 from tests.pages import page, texts, titles
 

@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 
 from networks.models import City, Network
-from practices.catalogue_import.topics import FURTHER_NAMES
+from practices.desk.catalogue_import.topics import FURTHER_NAMES
 from practices.models import Practice, Topic
 
 pytestmark = pytest.mark.django_db

@@ -2,9 +2,10 @@
 
 import pytest
 
-from practices import ledger
+from networks.editing.word_difference import Piece, difference
+from practices.desk.ledger import translations as ledger
 from practices.models import Practice, Translation
-from practices.word_difference import Piece, difference
+from practices.texts.prose import to_words
 from tests.factories import practice
 
 pytestmark = pytest.mark.django_db
@@ -131,4 +132,4 @@ def test_ledger_learns_of_what_was_written_past_django(garden):
     ],
 )  # fmt: skip
 def test_difference_is_told_word_by_word(before, now, pieces):
-    assert difference(before, now) == [Piece(*piece) for piece in pieces]
+    assert difference(to_words(before), to_words(now)) == [Piece(*piece) for piece in pieces]

@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import Permission, User
 
-from practices import ledger
+from practices.desk.ledger import translations as ledger
 from practices.models import Practice, Translation
 from tests.factories import city, network, practice
 from tests.pages import page, text, texts

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from practices.models import Practice
-from practices.my_list import MyList
+from practices.pages.picked.my_list import MyList
 from tests.factories import city, practice, topic
 from tests.pages import page, text, texts, titles, warm
 

@@ -9,7 +9,7 @@ from django.core import signing
 from django.utils.translation import override
 
 from practices.models import Practice
-from practices.previews import A_DAY, SALT, preview_address
+from practices.publication.previews import A_DAY, SALT, preview_address
 from tests import pdfs
 from tests.factories import city, practice, topic
 from tests.icc_site import jobs

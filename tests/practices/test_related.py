@@ -7,7 +7,7 @@ import pytest
 
 from practices.facet_index.current import current_index
 from practices.models import Practice
-from practices.related import MOST, related_practices
+from practices.pages.practice.related import MOST, related_practices
 from tests.factories import city, practice, topic
 from tests.pages import page, texts
 

@@ -4,8 +4,8 @@ import pytest
 from django.utils.translation import override
 
 from practices.facet_index.current import current_index
-from practices.filters import PracticeFilter
-from practices.sentence import begun, results_sentence
+from practices.filters.practice_filter import PracticeFilter
+from practices.filters.results_sentence import begun, results_sentence
 from tests.factories import city, network, practice, topic
 from tests.pages import page, texts
 

@@ -7,7 +7,7 @@ from django.contrib.auth.models import Permission
 from django.core import signing
 
 from practices.models import Practice, SpecialPage, Theme
-from practices.previews import SALT, special_preview_address
+from practices.publication.previews import SALT, special_preview_address
 from tests import pdfs
 from tests.editing import errors, save, told
 from tests.factories import city, practice, special_page, theme, topic

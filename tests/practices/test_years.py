@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from practices import years
 from practices.models import Practice
+from practices.models import periods as when
 from tests.catalogues import forgotten
 from tests.factories import practice
 from tests.pages import facts, page
@@ -39,14 +39,14 @@ periods = st.tuples(YEAR, YEAR, st.sampled_from(["", "yes", "no"])).filter(
     ],
 )
 def test_practice_is_active_from_start_to_end(start, end, ongoing, active):
-    assert list(years.active_years(start, end, ongoing, PRESENT)) == active
+    assert list(when.active_years(start, end, ongoing, PRESENT)) == active
 
 
 @pytest.mark.django_db
 @settings(deadline=None, max_examples=40)
 @given(st.lists(periods, max_size=12), st.lists(st.integers(2016, 2032), max_size=3), st.booleans())
 def test_database_knows_the_same_years(periods, asked, without):
-    active = {number: years.active_years(*period, PRESENT) for number, period in enumerate(periods)}
+    active = {number: when.active_years(*period, PRESENT) for number, period in enumerate(periods)}
     with forgotten():
         Practice.objects.bulk_create(practice_of(number, *period) for number, period in enumerate(periods))
         found = Practice.objects.active_in(*asked, *["none"] * without, present=PRESENT).order_by("number")
@@ -79,7 +79,7 @@ def practice_of(number, start, end, ongoing):
     ],
 )
 def test_period_is_said_in_words(start, end, ongoing, words):
-    assert years.in_words(start, end, ongoing) == words
+    assert when.in_words(start, end, ongoing) == words
 
 
 @pytest.mark.django_db

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from networks.models import City, Membership, Network
 from practices.facet_index.current import current_index
-from practices.filters import PracticeFilter
+from practices.filters.practice_filter import PracticeFilter
 from practices.models import Practice, PracticePlace, SearchEntry, Topic
 from tests.factories import city, network, practice, topic
 from tests.pages import page, titles

@@ -8,7 +8,7 @@ import pytest
 from django.utils import translation
 
 from practices.facet_index.current import current_index
-from practices.filters import PracticeFilter
+from practices.filters.practice_filter import PracticeFilter
 from practices.models import Practice
 
 JUDGED = json.loads(Path(__file__).with_name("judgements.json").read_text(encoding="utf-8"))

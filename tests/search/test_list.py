@@ -114,7 +114,7 @@ def test_search_that_takes_too_long_gives_the_list_without_it(client, monkeypatc
 def test_order_that_takes_too_long_is_given_up_and_said_so(client, monkeypatch):
     practice("Garden")
     practice("Market", summary_en="A garden.")
-    monkeypatch.setattr("practices.filters.by_relevance", too_long)
+    monkeypatch.setattr("practices.filters.practice_filter.by_relevance", too_long)
     response = client.get(f"{LIST}?q=garden")
     found = page(client, f"{LIST}?q=garden")
 

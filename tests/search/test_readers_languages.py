@@ -6,7 +6,7 @@ import pytest
 from django.utils.translation import gettext, override
 
 from practices.facet_index.current import current_index
-from practices.filters import PracticeFilter
+from practices.filters.practice_filter import PracticeFilter
 from practices.models import Topic
 from practices.search.analysis import fold
 from practices.search.stop_words import STOP_WORDS

@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand
 from django.urls import reverse
 
 from networks.models import City, Network
+from practices.changes.gathering import gathered_changes
 from practices.models import Practice, Topic
-from practices.signals import gathered_changes
 
 
 class Command(BaseCommand):

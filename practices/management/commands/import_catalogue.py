@@ -6,8 +6,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
-from practices.catalogue_import.catalogue import import_folder
-from practices.catalogue_import.faults import ImportRefused
+from practices.desk.catalogue_import.catalogue import import_folder
+from practices.desk.catalogue_import.faults import ImportRefused
 
 
 class Command(BaseCommand):

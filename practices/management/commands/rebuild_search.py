@@ -3,7 +3,7 @@ from django.db import transaction
 
 from networks.languages.texts import rebuild_sort_keys
 from networks.models import City, Network
-from practices import ledger
+from practices.desk.ledger import translations as ledger
 from practices.models import CatalogueVersion, Practice
 from practices.search.indexing import rebuild
 

@@ -1,0 +1,1 @@
+"""What a saved row moves, and many changes as one."""

@@ -1,0 +1,1 @@
+"""Editors’ work that is not a form: the ledger of translations, the import."""

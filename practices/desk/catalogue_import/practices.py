@@ -1,0 +1,86 @@
+from django.db.models import Q
+
+from networks.models import City
+from practices.models import Practice, Topic
+from practices.models.practices import SECTIONS
+from practices.texts.prose import from_plain_text, sanitise
+
+from .files import Entry
+from .mapping import Mapping
+from .shape import LANGUAGES, NAME, TEXT, TEXTS, WHOLE_NUMBER, YES_NO, Column, translated
+from .writing import keep_parts, keep_set
+
+ONGOING = {True: Practice.Ongoing.YES, False: Practice.Ongoing.NO, None: Practice.Ongoing.UNKNOWN}
+
+
+def as_prose(text: str) -> str:
+    """Plain text as the rich text that a save would leave of it."""
+    return sanitise(from_plain_text(text))
+
+
+class PracticeMapping(Mapping):
+    """Practices, published when they come in; from then on status, number and address are the editors' to change."""
+
+    file = "practices.json"
+    model = Practice
+    columns = {
+        "id": Column(NAME),
+        **translated("title"),
+        "city": Column(TEXT),
+        "country": Column(TEXT),
+        "other_cities": Column(TEXTS),
+        "start_year": Column(WHOLE_NUMBER, "start_year"),
+        "end_year": Column(WHOLE_NUMBER, "end_year"),
+        "ongoing": Column(YES_NO, "ongoing", ONGOING.get),
+        "year_label": Column(TEXT),
+        "topics": Column(TEXTS),
+        **translated("summary"),
+        **{key: column for section in SECTIONS for key, column in translated(section, form=as_prose).items()},
+        "source_url": Column(TEXT, "source_url"),
+        "source_kind": Column(TEXT, "source_kind"),
+    }
+    named_by = "id"
+    unique = ("id",)
+    told_by = {
+        **{f"year_label_{language}": "year_label" for language in LANGUAGES},
+        "practice_ends_after_it_starts": "end_year",
+        "practice_is_told_in_one_language": "title and summary",
+    }
+
+    def find(self, entry):
+        address = Q(slug=self.slug(entry)) | Q(former_slugs__slug=self.slug(entry))
+        return Practice.objects.filter(address).first()
+
+    def first_facts(self, entry):
+        return super().first_facts(entry) | {"status": Practice.Status.PUBLISHED}
+
+    def facts(self, entry):
+        told_in = main_language(entry)
+        labels = {f"year_label_{language}": entry["year_label"] * (language == told_in) for language in LANGUAGES}
+        return super().facts(entry) | labels
+
+    def relations(self, entry):
+        return {"country": None} if places(entry) else super().relations(entry)
+
+    def check(self, entry):
+        super().check(entry)
+        if entry["city"] and entry["city"] in entry["other_cities"]:
+            entry.reject("other_cities", f"repeats “{entry['city']}”, which is the practice’s city")
+        if not places(entry) and not entry["country"] and not {"city", "other_cities", "country"} & entry.faulty:
+            entry.reject("country", "must be given where there is no city")
+
+    def keep_links(self, row, entry, rows):
+        cities = [{"city": rows[City][name], "position": n} for n, name in enumerate(places(entry), start=1)]
+        placed = keep_parts(row.practice_places, cities, ("city",))
+        return keep_set(row.topics, [rows[Topic][name] for name in entry["topics"]]) or placed
+
+
+def places(entry: Entry) -> list[str]:
+    """The names of a practice's cities; the first one leads."""
+    return [name for name in (entry["city"], *entry["other_cities"]) if name]
+
+
+def main_language(entry: Entry) -> str:
+    """The first language in which the file tells the practice."""
+    told = (language for language in LANGUAGES if entry[f"title_{language}"] and entry[f"summary_{language}"])
+    return next(told, LANGUAGES[0])

@@ -1,0 +1,25 @@
+"""The addresses of lists: parameters sorted, defaults left out, so that one list has one address."""
+
+from urllib.parse import urlencode
+
+from .practice_filter import ALL_OF, FACETS, sort_or_default
+
+DEFAULTS = {"match": "any", "told": "any", "q": "", "page": 1, "view": ""}
+
+
+def query_string(chosen: dict, **changes) -> str:
+    """The query string of a list with these filter values, some of them changed; "" for the whole catalogue."""
+    values = chosen | changes
+    pairs = [(facet, value) for facet in FACETS for value in sorted(values.get(facet, ()))]
+    pairs += [(name, values[name]) for name, default in DEFAULTS.items() if values.get(name, default) != default]
+    query, sort = values.get("q", ""), values.get("sort") or ""
+    if sort_or_default(sort, query) != sort_or_default("", query):
+        pairs.append(("sort", sort))
+    moot = {(name, "all") for facet, name in ALL_OF.items() if len(values.get(facet, ())) < 2}
+    return urlencode(sorted(set(pairs) - moot))
+
+
+def list_address(path: str, chosen: dict, **changes) -> str:
+    """The address of a list below a path, such as "/en/practices/?country=it&topic=education"."""
+    query = query_string(chosen, **changes)
+    return f"{path}?{query}" if query else path

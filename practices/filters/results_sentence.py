@@ -1,0 +1,88 @@
+"""What a list holds, said in one sentence: the heading of the list, its page title and the cover of its PDF."""
+
+import icu
+from django.utils.translation import get_language, ngettext, npgettext, pgettext
+
+from networks.languages.cldr import ListStyle, join_words, language_name, number
+from practices.models.periods import NO_YEAR, run_in_words, runs
+
+
+def results_sentence(total: int, filterset) -> str:
+    """A sentence such as "37 practices about Education or Refugees in Italy, 2018", in the active language."""
+    sentence = ngettext("%(number)s practice", "%(number)s practices", total) % {"number": number(total)}
+    for facet, values in filterset.chosen_facets.items():
+        labels = dict(filterset.choices[facet])
+        style: ListStyle = "and" if filterset.wants_all(facet) else "or"
+        listed = join_words([in_a_sentence(facet, each, labels) for each in together(facet, values)], style)
+        sentence = PARTS[facet](len(values)) % {"sentence": sentence, "values": listed}
+    if query := filterset.chosen["q"]:
+        # Translators: the list of practices in which the words of a search occur.
+        pattern = pgettext("results sentence", "%(sentence)s with “%(values)s”")
+        sentence = pattern % {"sentence": sentence, "values": query}
+    return begun(sentence)
+
+
+def begun(sentence: str) -> str:
+    """A sentence with a capital, as the active language has it: a Turkish "i" keeps its dot, a Greek "έ" its accent."""
+    tag = icu.Locale.forLanguageTag(get_language() or "en")
+    return str(icu.UnicodeString(sentence[:1]).toTitle(tag)) + sentence[1:]
+
+
+def together(facet: str, values: list[str]) -> list[list[str]]:
+    """A facet's values in the groups that are named as one: years in a row; of other facets each by itself."""
+    return runs(values) if facet == "year" else [[value] for value in values]
+
+
+def group_label(values: list[str], labels: dict[str, str]) -> str:
+    """A group of values as a list of filters calls it."""
+    return run_in_words(values) if len(values) > 1 else labels[values[0]]
+
+
+def in_a_sentence(facet: str, values: list[str], labels: dict[str, str]) -> str:
+    """The same as it is called within a sentence, where a list of filters starts it with a capital."""
+    if facet == "language":
+        return language_name(values[0])
+    return pgettext("results sentence", "no year given") if values == [NO_YEAR] else group_label(values, labels)
+
+
+# Each pattern adds one filter to the sentence before it, as in "37 practices" + "about Education". The values are one
+# list, "a, b or c"; names of countries and languages are CLDR's, without article. The count is the number of values.
+PARTS = {
+    "topic": lambda n: npgettext(
+        "results sentence",
+        # Translators: adds to "37 practices" the names of topics, as in "37 practices about Education or Housing".
+        "%(sentence)s about %(values)s",
+        "%(sentence)s about %(values)s",
+        n,
+    ),
+    "country": lambda n: npgettext(
+        "results sentence, countries",
+        # Translators: adds names of countries, which come without article or preposition: "Italy or Canada".
+        "%(sentence)s in %(values)s",
+        "%(sentence)s in %(values)s",
+        n,
+    ),
+    # Translators: adds years, such as "2018 or no year given".
+    "year": lambda n: npgettext("results sentence, years", "%(sentence)s, %(values)s", "%(sentence)s, %(values)s", n),
+    "city": lambda n: npgettext(
+        "results sentence, cities",
+        # Translators: adds names of cities.
+        "%(sentence)s in %(values)s",
+        "%(sentence)s in %(values)s",
+        n,
+    ),
+    "network": lambda n: npgettext(
+        "results sentence, networks",
+        # Translators: adds names or acronyms of networks, to which the cities of the practices belong.
+        "%(sentence)s from the network %(values)s",
+        "%(sentence)s from the networks %(values)s",
+        n,
+    ),
+    "language": lambda n: npgettext(
+        "results sentence, languages",
+        # Translators: adds the languages in which the practices are told, as CLDR writes them within a sentence.
+        "%(sentence)s with a text in %(values)s",
+        "%(sentence)s with a text in %(values)s",
+        n,
+    ),
+}

@@ -1,0 +1,59 @@
+"""Filters of the list that editors save: checked when they are saved, and never wider than they were meant."""
+
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from networks.languages.cldr import join_words
+from practices.facet_index.current import current_index
+from practices.facet_index.index import FacetIndex
+
+from .addresses import query_string
+from .practice_filter import FACETS, PracticeFilter
+from .query_fields import printable
+
+OF_A_VIEW = {"page"}  # which part of a list one looks at, as a copied address says it
+
+
+def saved_filter(query: str, index: FacetIndex) -> PracticeFilter:
+    """The filter that a query string names."""
+    return PracticeFilter(QueryDict(query), index)
+
+
+def canonical(text: str) -> str:
+    """The query string of the list that a text names, be it its whole address; ValidationError says what is wrong."""
+    data = QueryDict(urlsplit(text.strip()).query or text.strip().removeprefix("?"))
+    filterset = PracticeFilter(data, current_index())
+    faults = [*unknown_names(data, filterset), *unknown_values(filterset)]
+    if filterset.unsearched:
+        # Translators: what an editor searches for in a saved filter.
+        faults.append(_("“%(query)s” holds no word that can be looked for.") % {"query": filterset.typed})
+    found = query_string(filterset.chosen)
+    if not faults and not (filterset.chosen_facets or filterset.chosen["q"]):
+        faults.append(_("This lets every practice through; name at least one value, such as topic=refugees."))
+    if faults:
+        raise ValidationError(faults)
+    return found
+
+
+def unknown_names(data: QueryDict, filterset: PracticeFilter) -> list[str]:
+    """A sentence on each parameter that is no filter of the list."""
+    names = [printable(name) for name in data if name not in filterset.filters and name not in OF_A_VIEW]
+    known = join_words(filterset.filters)
+    message = _("“%(name)s” is no filter of the list; these are: %(names)s.")
+    return [message % {"name": name, "names": known} for name in names]
+
+
+def unknown_values(filterset: PracticeFilter) -> list[str]:
+    """A sentence on each filter with values that no practice has."""
+    message = _("There is no “%(values)s” under %(filter)s.")
+    unknown = filterset.unknown.items()
+    return [message % {"values": join_words(values), "filter": label} for label, values in unknown]
+
+
+def holds_still(filterset: PracticeFilter) -> bool:
+    """Whether something is left of each facet that the filter names; else it would let through what it never meant."""
+    asked, chosen = filterset.asked_for, filterset.chosen
+    return all(chosen[facet] for facet in FACETS if asked[facet]) and not filterset.unsearched

@@ -1,0 +1,1 @@
+"""The catalogue for programs: feeds and tables for spreadsheets."""

@@ -1,0 +1,1 @@
+"""What visitors see: a room a kind of page."""

@@ -1,0 +1,1 @@
+"""Many practices whole, one after the other."""

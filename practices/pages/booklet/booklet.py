@@ -1,0 +1,126 @@
+"""A booklet: practices whole, one after the other, with a cover, contents, indices and a colophon."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.utils.functional import cached_property
+from django.utils.translation import get_language, pgettext
+
+from networks.languages.collation import alphabetically
+from networks.languages.texts import Text, shown
+from practices.filters.practice_filter import PracticeFilter
+from practices.filters.results_sentence import results_sentence
+from practices.models import Practice
+from practices.pages.picked.picked import MOST, Picked
+from practices.pages.practice.inspirations import tied
+from practices.pages.practice.sections import Section, sections
+from practices.pages.special.special_page import SpecialPageShown
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A practice of a booklet, with the id by which its own pages refer to it."""
+
+    practice: Practice
+    title: Text
+    summary: Text
+    sections: list[Section]
+
+    @property
+    def anchor(self) -> str:
+        return self.practice.reference.lower()
+
+    @property
+    def languages(self) -> set[str]:
+        """The other languages in which parts of it are shown, for want of its reader's."""
+        texts = [self.title, self.summary, *(section.text for section in self.sections)]
+        return {text.language for text in texts if text.fallback}
+
+
+@dataclass(frozen=True)
+class Group:
+    """An entry of an index, with the chapters to which it refers."""
+
+    name: Text
+    chapters: list[Chapter] = field(default_factory=list)
+
+
+class Booklet:
+    """The first practices of a choice, in its order; `total` says how many there are in all."""
+
+    introduction: Text | None = None
+
+    def __init__(self, title: str | Text, practices: list[int], total: int):
+        self.title, self.total, self.ids = title, total, practices
+
+    @classmethod
+    def of_found(cls, filterset: PracticeFilter, whole: bool = False) -> "Booklet":
+        """The booklet of a list; whole, it holds even more practices than a reader may order."""
+        total = len(filterset.found)
+        practices = filterset.in_order(0, total if whole else min(total, MOST))
+        return cls(results_sentence(total, filterset), practices, total)
+
+    @classmethod
+    def of_picked(cls, picked: Picked) -> "Booklet":
+        return cls(pgettext("heading", "My list"), picked.shown[:MOST], len(picked.ids))
+
+    @classmethod
+    def of_special(cls, shown_page: SpecialPageShown) -> "Booklet":
+        """The booklet of a special page, with its introduction."""
+        made = cls(shown(shown_page.page, "title"), shown_page.ids[:MOST], shown_page.total)
+        made.introduction = shown(shown_page.page, "introduction")
+        return made
+
+    @property
+    def left_out(self) -> int:
+        return self.total - len(self.ids)
+
+    @cached_property
+    def chapters(self) -> list[Chapter]:
+        practices = Practice.objects.published().with_places().with_topics().with_attachments().in_this_order(self.ids)
+        told = tied(practices)
+        return [Chapter(each, shown(each, "title"), shown(each, "summary"), sections(each)) for each in told]
+
+    @property
+    def updated_at(self):
+        """When what it shows last changed, or None if it shows nothing."""
+        return max((chapter.practice.updated_at for chapter in self.chapters), default=None)
+
+    @cached_property
+    def by_city(self) -> list[Group]:
+        """Cities by name, with their practices; one without a city stands under its country."""
+        groups = grouped((each.slug, shown(each, "name"), chapter) for chapter, each in self._places("places"))
+        groups |= grouped((each.iso, in_own_words(each.name), chapter) for chapter, each in self._places("countries"))
+        return alphabetically(groups.values(), by=lambda group: group.name.value)
+
+    def _places(self, kind: str):
+        """Each chapter with each of its cities; or, of those without a city, with each country."""
+        chosen = (chapter for chapter in self.chapters if kind == "places" or not chapter.practice.places)
+        return [(chapter, place) for chapter in chosen for place in getattr(chapter.practice, kind)]
+
+    @cached_property
+    def by_topic(self) -> list[Group]:
+        """Topics in their own order, with their practices."""
+        pairs = [(topic, chapter) for chapter in self.chapters for topic in chapter.practice.topics.all()]
+        pairs.sort(key=lambda pair: (pair[0].position, pair[0].slug))
+        return list(grouped((topic.slug, shown(topic, "name"), chapter) for topic, chapter in pairs).values())
+
+    @cached_property
+    def by_other_language(self) -> list[Group]:
+        """The languages in which it shows texts that there are not in its own, with the practices concerned."""
+        pairs = sorted((language, number) for number, each in enumerate(self.chapters) for language in each.languages)
+        found = ((language, in_own_words(language), self.chapters[number]) for language, number in pairs)
+        return list(grouped(found).values())
+
+
+def grouped(entries: Iterable[tuple[str, Text, Chapter]]) -> dict[str, Group]:
+    """Chapters by a key, each group under its name, in the order in which they come."""
+    groups: dict[str, Group] = {}
+    for key, name, chapter in entries:
+        groups.setdefault(key, Group(name)).chapters.append(chapter)
+    return groups
+
+
+def in_own_words(text: str) -> Text:
+    """What the interface says by itself, as a text in the reader's language."""
+    return Text(text, get_language() or "", fallback=False)

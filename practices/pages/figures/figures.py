@@ -1,0 +1,172 @@
+"""The catalogue in numbers: tables of which every number is that of the list behind it, counted from bitmaps."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+from pyroaring import BitMap
+
+from networks.languages.cldr import join_words, language_name
+from practices.facet_index.index import FacetIndex
+from practices.filters.addresses import list_address
+from practices.models.periods import NO_YEAR
+
+from .tables import Number, Row, Table
+
+NAMED = 3  # topics and countries that the page's first sentences name
+
+Chosen = dict[str, list[str]]  # values by facet, of which a practice has one each
+
+
+class Figures:
+    """The tables by name, which is also their address, each made when it is asked for."""
+
+    def __init__(self, index: FacetIndex):
+        self.index, self.labels = index, index.labels()
+        self.path = reverse("practice_list")
+        self.makers: dict[str, Callable[[], Table]] = {
+            "topics": partial(self._by_facet, "topics", "topic", _("Practices by topic")),
+            "countries": partial(self._by_facet, "countries", "country", _("Practices by country")),
+            "topics-by-country": self._topics_by_country,
+            "years": self._years,
+            "networks": partial(self._by_facet, "networks", "network", _("Practices by network")),
+            "languages": partial(self._by_facet, "languages", "language", _("Practices by language of the text")),
+            "translations": self._translations,
+        }
+
+    @cached_property
+    def tables(self) -> dict[str, Table]:
+        return {name: make() for name, make in self.makers.items()}
+
+    def table(self, name: str) -> Table | None:
+        """The table of that name, without making the others; None if there is none."""
+        return self.makers[name]() if name in self.makers else None
+
+    @property
+    def total(self) -> Number:
+        return self._number(self.index.everything, {})
+
+    @property
+    def city_count(self) -> int:
+        return len(self.labels["city"])
+
+    @property
+    def country_count(self) -> int:
+        return len(self.labels["country"])
+
+    @property
+    def leading_topics(self) -> list[Row]:
+        return most(self.tables["topics"].rows, NAMED)
+
+    @property
+    def leading_countries(self) -> list[Row]:
+        return most(self.tables["countries"].rows, NAMED)
+
+    @property
+    def busiest_year(self) -> Row | None:
+        """The year in which most practices were active; the latest of several."""
+        years = (row for row in self.tables["years"].rows if len(row.numbers) > 1)
+        return next(iter(most(years, 1)), None)
+
+    @property
+    def languages(self) -> str:
+        """The languages of texts as a list within a sentence."""
+        return join_words(language_name(code) for code, _label in self.labels["language"])
+
+    @property
+    def from_networks(self) -> Number:
+        """The practices of cities that belong to some network."""
+        networks = [slug for slug, _label in self.labels["network"]]
+        return self._number(self.index.having_any("network", networks), {"network": networks})
+
+    @property
+    def in_every_language(self) -> Number:
+        languages = [code for code, _label in self.labels["language"]]
+        return self._number(self.index.having_all("language", languages), {"language": languages, "told": "all"})
+
+    def _by_facet(self, name: str, facet: str, heading: str) -> Table:
+        counts = self.index.counts(facet, self.index.everything)
+        rows = [
+            Row(label, [self._counted(counts.get(value, 0), {facet: [value]})]) for value, label in self.labels[facet]
+        ]
+        return Table(name, heading, first_heads()[facet], [pgettext("column", "Practices")], rows)
+
+    def _years(self) -> Table:
+        """The practices active in each year, and those that had begun by then, as far as they name a year."""
+        rows: list[Row] = []
+        begun, years = BitMap(), list[str]()
+        for year, label in reversed(self.labels["year"]):
+            active = self.index.having("year", year)
+            numbers = [self._number(active, {"year": [year]})]
+            if year != NO_YEAR:
+                begun, years = begun | active, [*years, year]
+                numbers.append(self._number(begun, {"year": years}))
+            rows.insert(0, Row(label, numbers))
+        columns = [pgettext("column", "Active in the year"), pgettext("column", "Begun by then")]
+        return Table("years", _("Practices by year"), first_heads()["year"], columns, rows)
+
+    def _topics_by_country(self) -> Table:
+        countries = self.labels["country"]
+        counts = {topic: self.index.counts("country", self.index.having("topic", topic)) for topic in self._topics}
+        rows = [
+            Row(
+                label,
+                [
+                    self._counted(counts[topic].get(iso, 0), {"topic": [topic], "country": [iso]})
+                    for iso, _ in countries
+                ],
+            )
+            for topic, label in self._topics.items()
+        ]
+        columns = [label for _iso, label in countries]
+        return Table("topics-by-country", _("Topics by country"), first_heads()["topic"], columns, rows, heat=True)
+
+    def _translations(self) -> Table:
+        """Of the whole catalogue and of each topic, the practices told in each language, and those told in all."""
+        rows = [self._told_row(_("The whole catalogue"), self.index.everything, {})]
+        for topic, label in self._topics.items():
+            rows.append(self._told_row(label, self.index.having("topic", topic), {"topic": [topic]}))
+        columns = [label for _code, label in self.labels["language"]]
+        if len(columns) > 1:
+            columns.append(capfirst(self.languages))
+        heading = _("Coverage of translations")
+        return Table("translations", heading, first_heads()["topic"], columns, rows)
+
+    def _told_row(self, label: str, among: BitMap, chosen: Chosen) -> Row:
+        languages = [code for code, _label in self.labels["language"]]
+        counts = self.index.counts("language", among)
+        numbers = [self._counted(counts.get(code, 0), chosen | {"language": [code]}) for code in languages]
+        if len(languages) > 1:
+            both = among & self.index.having_all("language", languages)
+            numbers.append(self._number(both, chosen | {"language": languages, "told": "all"}))
+        return Row(label, numbers, whole=len(among))
+
+    @cached_property
+    def _topics(self) -> dict[str, str]:
+        return dict(self.labels["topic"])
+
+    def _number(self, practices: BitMap, chosen: dict) -> Number:
+        return self._counted(len(practices), chosen)
+
+    def _counted(self, value: int, chosen: dict) -> Number:
+        return Number(value, list_address(self.path, chosen) if value else "")
+
+
+def first_heads() -> dict[str, str]:
+    """What heads the column with a facet's values."""
+    return {
+        "topic": pgettext("column", "Topic"),
+        "country": pgettext("column", "Country"),
+        "year": pgettext("column", "Year"),
+        "network": pgettext("column", "Network"),
+        "language": pgettext("column", "Language"),
+    }
+
+
+def most(rows: Iterable[Row], number: int) -> list[Row]:
+    """The rows with the largest numbers, largest first; equals keep their order."""
+    return sorted((row for row in rows if row.numbers[0].value), key=lambda row: -row.numbers[0].value)[:number]

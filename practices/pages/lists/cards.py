@@ -1,0 +1,73 @@
+"""Entries of lists as HTML, rendered once a practice, language and kind of heading until the practice changes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.template.loader import render_to_string
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from networks.languages.texts import in_language, shown
+from practices.facet_index.index import FacetIndex
+from practices.models import Practice
+from practices.models.practices import SECTIONS
+from practices.search.query import parse
+from practices.search.snippets import marked, passage
+from practices.texts.prose import without_tags
+
+KEPT = 5_000  # cards in a process; the oldest go first
+TITLE, SUMMARY = "\ue002", "\ue003"  # stand for these texts, in which each search marks other words
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One entry of a list: its HTML around title and summary, these texts, and when its practice last changed."""
+
+    practice: int
+    around: tuple[str, str, str]
+    pick: SafeString  # the button that takes it into a reader's list
+    language: str
+    title: str
+    summary: str
+    sections: tuple[str, ...]  # in that language, without tags
+    updated_at: datetime
+
+    @property
+    def html(self) -> SafeString:
+        """The card of a list without a search."""
+        return self._html(escape(self.title), escape(self.summary))
+
+    def for_search(self, text: str) -> SafeString:
+        """The card with the words looked for marked, in its title and in the first passage that has one."""
+        query = parse(text, self.language, get_language() or "")
+        told = passage([self.summary, *self.sections], query, self.language) or self.summary
+        return self._html(marked(self.title, query, self.language), marked(told, query, self.language))
+
+    def _html(self, title: str, summary: str) -> SafeString:
+        before, between, after = self.around
+        return mark_safe(f"{before}{title}{between}{summary}{after}")  # noqa: S308  all of it is escaped
+
+
+def cards(index: FacetIndex, practices: list[int], level: str) -> list[Card]:
+    """The cards of the practices with these ids, in their order, with headings of a level such as "h2"."""
+    language = get_language()
+    missing = [practice for practice in practices if (practice, language, level) not in index.cards]
+    if missing:
+        for practice in Practice.objects.with_places().with_topics().in_this_order(missing):
+            index.cards[practice.pk, language, level] = _render(practice, level)
+    found = [index.cards.get((practice, language, level)) for practice in practices]
+    for oldest in list(index.cards)[: max(0, len(index.cards) - KEPT)]:
+        index.cards.pop(oldest, None)
+    return [card for card in found if card]
+
+
+def _render(practice: Practice, level: str) -> Card:
+    context = {"practice": practice, "level": level, "title_sign": TITLE, "summary_sign": SUMMARY}
+    before, _, rest = render_to_string("practices/_practice_card.html", context).partition(TITLE)
+    between, _, after = rest.partition(SUMMARY)
+    title, summary = shown(practice, "title"), shown(practice, "summary")
+    sections = tuple(without_tags(in_language(practice, section, summary.language)) for section in SECTIONS)
+    around = (before, between, after)
+    pick = render_to_string("practices/_pick.html", {"number": practice.number})
+    return Card(practice.pk, around, pick, summary.language, title.value, summary.value, sections, practice.updated_at)

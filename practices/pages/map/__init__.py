@@ -1,0 +1,1 @@
+"""The list on a map."""

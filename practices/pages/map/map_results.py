@@ -1,0 +1,108 @@
+"""What a filter finds, by place, and the part of the earth on which the map shows it."""
+
+from django.utils.functional import cached_property
+from django.utils.text import capfirst
+from django.utils.translation import gettext, pgettext
+
+from networks.languages.cldr import country_name
+from networks.maps import frames
+from networks.maps.drawing import Map
+from networks.maps.frames import Frame
+from networks.maps.places import closest, country_frame
+from practices.filters.query_fields import printable
+from practices.pages.lists.links import Link
+from practices.pages.lists.results import Results
+
+from .map_places import Places, places_of
+from .places_in_words import ToldPlaces
+
+WHOLE = {"world": frames.world, "europe": frames.europe}
+
+
+class MapResults(Results):
+    """The results of a filter on a map; every number is that of the list to which it leads."""
+
+    page_name, other_page_name = "map", "practice_list"
+
+    def __init__(self, filterset, view: str, text_size, paper: bool = False):
+        super().__init__(filterset, "1", paper)
+        self.asked_view, self.text_size = printable(view), text_size
+
+    @cached_property
+    def places(self) -> Places:
+        return places_of(self.filterset.index)
+
+    def numbers(self, facet: str) -> dict[str, int]:
+        """The number of results by city or country; where some of these were chosen, of them alone."""
+        chosen = self.filterset.chosen[facet]
+        among = self.filterset.without(facet) if chosen else self.filterset.found
+        counts = self.filterset.index.counts(facet, among)
+        return {value: counts[value] for value in chosen} if chosen else counts
+
+    @cached_property
+    def told(self) -> ToldPlaces:
+        """The places as marks and as a list."""
+        return ToldPlaces(self.places, self.filterset, self.numbers("city"), self.numbers("country"))
+
+    @cached_property
+    def map(self) -> Map:
+        told = gettext("Map (%(place)s): %(sentence)s") % {
+            "place": view_name(self.frame.name),
+            "sentence": self.sentence,
+        }
+        meant = {place.country for place in self.told.found}
+        return Map(self.frame, self.told.marks, told, meant, self.paper, self.text_size.percent)
+
+    @property
+    def beyond(self) -> int:
+        """How many of the cities found lie outside of this map, or nobody knows where."""
+        return len(self.told.found) - sum(1 for dot in self.map.dots if dot.mark.number)
+
+    @cached_property
+    def closest(self) -> Frame:
+        return closest(self.told.shown)
+
+    @cached_property
+    def frame(self) -> Frame:
+        if self.unknown_view or self.asked_view in ("", self.closest.name):
+            return self.closest
+        return WHOLE[self.asked_view]() if self.asked_view in WHOLE else self._country(self.asked_view)
+
+    def _country(self, code: str) -> Frame:
+        return country_frame(code, self.places) or self.closest
+
+    @property
+    def view(self) -> str:
+        """What an address says of this frame: nothing where it is the one that fits the results."""
+        return "" if self.frame is self.closest else self.frame.name
+
+    @property
+    def unknown_view(self) -> str:
+        """The frame asked for, if there is none of that name."""
+        known = {"", *WHOLE, *(country.code for country in self.places.countries if frames.has_shape(country.code))}
+        return "" if self.asked_view in known else self.asked_view
+
+    @property
+    def views(self) -> list[Link]:
+        """The world, Europe, and each country where something was found."""
+        countries = {place.country for place in self.told.found}
+        names = [*WHOLE, *(country.code for country in self.places.countries if country.code in countries)]
+        return [self._view(name) for name in names if name in WHOLE or frames.has_shape(name)]
+
+    def _view(self, name: str) -> Link:
+        address = self.address(view="" if name == self.closest.name else name)
+        return Link(capfirst(view_name(name)), address, current=name == self.frame.name)
+
+    @property
+    def asked_address(self) -> str:
+        """As for a list; a frame that does not exist stays in the address, to be named."""
+        return self.address(**self.filterset.asked_for, view=self.unknown_view or self.view)
+
+    def address(self, **changes) -> str:
+        return super().address(**{"view": self.view} | changes)
+
+
+def view_name(name: str) -> str:
+    """What a frame is called in the active language."""
+    names = {"world": pgettext("part of the world", "the world"), "europe": pgettext("part of the world", "Europe")}
+    return names.get(name) or country_name(name)

@@ -1,0 +1,1 @@
+"""Practices picked one by one: the reader’s own list, lists that are shared, comparisons."""

@@ -1,0 +1,95 @@
+"""The reader's own list of practices, and lists that readers share."""
+
+from django.core.exceptions import SuspiciousOperation
+from django.http import HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+
+from networks.languages.cldr import join_words
+from networks.requests.own_forms import own_address, refuse_other_sites
+from practices.filters.query_fields import printable
+
+from .comparison import FEWEST, MOST
+from .my_list import COOKIE, MyList
+from .picked import Picked
+
+
+@csrf_exempt  # as with the text size: pages without a token stay the same for everybody and can be cached
+def my_list(request):
+    """The practices that the address names, the same for everybody; without any, the reader's own list."""
+    if request.method == "POST":
+        return changed_list(request)
+    picked = Picked(request.GET.getlist("practice"))
+    if not request.paper and request.get_full_path() != picked.asked_address("my_list"):
+        return redirect(picked.asked_address("my_list"), permanent=True)
+    return shared_list(request, picked) if picked.names else own_list(request)
+
+
+def shared_list(request, picked: Picked):
+    return render(request, "practices/shared_list.html", list_context(request, picked))
+
+
+def own_list(request):
+    """The list that the reader's browser keeps, but for practices that are gone; no cache keeps it."""
+    kept = MyList.parse(request.COOKIES.get(COOKIE, ""))
+    picked = Picked(map(str, kept.numbers))
+    paper = picked.address("my_list").replace("/?", ".pdf?")
+    context = list_context(request, picked) | {"is_full": kept.is_full, "pdf": paper if picked.numbers else ""}
+    response = render(request, "practices/my_list.html", context)
+    if picked.unknown:
+        MyList(tuple(picked.numbers)).keep(response, request.is_secure())
+    add_never_cache_headers(response)
+    return response
+
+
+def list_context(request, picked: Picked) -> dict:
+    entries = picked.entries(request.index)
+    changes = [entry.card.updated_at for entry in entries]
+    addresses = {"address": picked.address("my_list"), "booklet": picked.address("booklet")}
+    if FEWEST <= len(picked.ids) <= MOST:
+        addresses["compare"] = picked.address("compare")
+    return {"picked": picked, "entries": entries, "version": max(changes, default=None), **addresses}
+
+
+def changed_list(request):
+    """Keep the list as a form changes it, and lead back to where the form stood."""
+    refuse_other_sites(request, _("Another site sent this form; change your list here."))
+    kept = MyList.parse(request.COOKIES.get(COOKIE, ""))
+    added = existing(request.POST.getlist("add"))
+    after = kept.with_all(added).after(request.POST)
+    response = HttpResponseRedirect(way_back(request, added, after))
+    return after.keep(response, request.is_secure())
+
+
+def existing(names: list[str]) -> list[int]:
+    """The numbers of the practices named; SuspiciousOperation if names are given and none is a practice's."""
+    numbers = Picked(names).numbers
+    if names and not numbers:
+        refused = join_words(map(printable, names[:3]))
+        raise SuspiciousOperation(_("No practice has the number “%(number)s”.") % {"number": refused})
+    return numbers
+
+
+def way_back(request, added: list[int], after: MyList) -> str:
+    """The page that the form stood on, at the button that was pressed; a list that is full says so on its own page."""
+    own = reverse("my_list")
+    page = own_address(request, request.POST.get("next", ""), otherwise=own)
+    if "empty" in request.POST:
+        return own
+    if not set(added) <= set(after.numbers):
+        return f"{own}#full"
+    if len(added) == 1:
+        return f"{page}#list-{added[0]}"
+    place = after.place(request.POST)
+    return f"{page}#{place}" if place else page
+
+
+def my_list_empty(request):
+    """Ask before the list is emptied."""
+    kept = MyList.parse(request.COOKIES.get(COOKIE, ""))
+    response = render(request, "practices/my_list_empty.html", {"total": len(kept.numbers)})
+    add_never_cache_headers(response)
+    return response

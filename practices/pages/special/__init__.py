@@ -1,0 +1,1 @@
+"""Special pages: practices on one occasion, under themes."""

@@ -1,0 +1,42 @@
+"""Special pages: practices on one occasion, under themes."""
+
+from django.shortcuts import redirect, render
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+
+from networks.requests.found import found_or_404
+from practices.models import SpecialPage
+from practices.publication.previews import previewed_special
+
+from .special_page import SpecialPageShown
+
+
+def special_list(request):
+    pages = SpecialPage.objects.published().with_themes()
+    return render(
+        request, "practices/special_list.html", {"pages": [SpecialPageShown(page, request.index) for page in pages]}
+    )
+
+
+def special_detail(request, slug):
+    page = found_or_404(SpecialPage.objects.published().with_themes().named(slug), _("There is no such special page."))
+    return special_page(request, page, "practices/special_detail.html")
+
+
+def special_page(request, page: SpecialPage, template: str):
+    special = SpecialPageShown(page, request.index, request.paper).with_cards()
+    response = render(request, template, {"page": page, "special": special, "version": special.updated_at})
+    if special.unsure:
+        add_never_cache_headers(response)
+    return response
+
+
+def special_preview(request, token):
+    """A page that is not published, as it would stand on the site; for others than its staff there is none."""
+    page = found_or_404(previewed_special(token, request.user), _("There is no such special page."))
+    if page.is_published:
+        return redirect(page)
+    response = special_page(request, page, "practices/special_preview.html")
+    response["X-Robots-Tag"] = "noindex"
+    add_never_cache_headers(response)
+    return response

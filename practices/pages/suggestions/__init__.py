@@ -1,0 +1,1 @@
+"""What a reader who is still typing may mean."""

@@ -1,0 +1,1 @@
+"""The pages of topics, and what those of places say of practices."""

@@ -1,0 +1,1 @@
+"""What a practice needs before it is public, and previews of what is not."""
