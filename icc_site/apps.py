@@ -5,4 +5,4 @@ class IccSiteConfig(AppConfig):
     name = "icc_site"
 
     def ready(self):
-        from . import checks  # noqa: F401 - registers itself
+        from icc_site.rendering import checks  # noqa: F401 - registers itself

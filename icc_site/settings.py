@@ -66,15 +66,15 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "icc_site.text_size.TextSizeMiddleware",
-    "icc_site.page_cache.PageCacheMiddleware",
+    "icc_site.every_request.text_size.TextSizeMiddleware",
+    "icc_site.every_request.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "icc_site.languages.PathLocaleMiddleware",
+    "icc_site.every_request.path_language.PathLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "icc_site.editing.OneChangeMiddleware",
+    "icc_site.every_request.one_change.OneChangeMiddleware",
 ]
 
 ROOT_URLCONF = "icc_site.urls"
@@ -91,7 +91,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "icc_site.context_processors.site",
+                "icc_site.every_request.context_processors.site",
             ],
         },
     },
@@ -172,7 +172,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
-CSRF_FAILURE_VIEW = "icc_site.views.csrf_failure"
+CSRF_FAILURE_VIEW = "icc_site.pages.errors.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 AUTH_PASSWORD_VALIDATORS = [

@@ -6,13 +6,16 @@ from django.contrib.sitemaps.views import index as sitemap_index
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
+from icc_site.booklets import orders
+from icc_site.every_request import text_size
+from icc_site.pages import errors, views
+from icc_site.pages.sitemaps import SITEMAPS
+from icc_site.pdf import page as pdf
+from icc_site.pdf import previews
 from practices.open_data.feeds import NetworkFeed
-from practices.pages.figures import views as views_figures
+from practices.pages.figures import views as figures
 from practices.pages.practice import views as practices
 from practices.pages.special import views as special
-
-from . import orders, pdf, previews, text_size, views
-from .sitemaps import SITEMAPS
 
 urlpatterns = [
     path("", views.choose_language, name="choose_language"),
@@ -33,12 +36,12 @@ urlpatterns = [
     *i18n_patterns(
         path("networks/<slug:slug>.atom", NetworkFeed(), name="network_feed"),
         path("booklet/order/", orders.booklet_order, name="booklet_order"),
-        path("figures/<slug:table>.csv", views_figures.figures_csv, name="figures_csv"),
-        path("", include("icc_site.pages")),
+        path("figures/<slug:table>.csv", figures.figures_csv, name="figures_csv"),
+        path("", include("icc_site.public_urls")),
     ),
 ]
 
-handler400 = views.bad_request
-handler403 = views.permission_denied
-handler404 = views.page_not_found
-handler500 = views.server_error
+handler400 = errors.bad_request
+handler403 = errors.permission_denied
+handler404 = errors.page_not_found
+handler500 = errors.server_error

@@ -33,8 +33,8 @@ def page(address: str, query: str = "") -> tuple[str, str]:
     from django.test import RequestFactory
     from django.utils import translation
 
-    from icc_site.pdf import html_of, public_page, visit_on_paper
-    from icc_site.text_size import TextSize
+    from icc_site.every_request.text_size import TextSize
+    from icc_site.pdf.page import html_of, public_page, visit_on_paper
     from practices.facet_index.current import current_index
 
     request = RequestFactory(HTTP_HOST="127.0.0.1").get(f"/{address}.pdf?{query}")
@@ -59,7 +59,7 @@ def against_stock(pages: list[tuple[str, str]], rounds: int) -> dict[str, float]
 
 
 def renderers():
-    from icc_site import renderer
+    from icc_site.rendering import renderer
 
     weasyprint = renderer._weasyprint()
 
@@ -107,7 +107,7 @@ def against_chromium(pages: list[tuple[str, str]], rounds: int) -> dict[str, flo
 
 def answer_from_disk(route, texts: dict[str, str]) -> None:
     """The pages, our own stylesheets, pictures and fonts; nothing else."""
-    from icc_site.pdf_files import FileRefusedError, read_file
+    from icc_site.rendering.files import FileRefusedError, read_file
 
     if html := texts.get(route.request.url):
         route.fulfill(body=html, content_type="text/html; charset=utf-8")

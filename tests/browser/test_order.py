@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from playwright.sync_api import expect
 
-from icc_site.booklet_work import make_booklet
+from icc_site.booklets.work import make_booklet
 from icc_site.models import BookletOrder
 from practices.models import Practice
 

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from icc_site.renderer import html_to_pdf
+from icc_site.rendering.renderer import html_to_pdf
 
 
 def answer(*page):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from icc_site import checks
+from icc_site.rendering import checks
 
 
 def test_complete_machine_has_no_warning():

@@ -21,9 +21,9 @@ HANGING_WORKER = """
 import django
 django.setup()
 from django.core.management import call_command
-from icc_site import booklet_work
+from icc_site.booklets import work
 from tests.icc_site import jobs
-booklet_work.html_to_pdf_told = jobs.hang_after_three_chapters
+work.html_to_pdf_told = jobs.hang_after_three_chapters
 call_command("db_worker", reload=False, startup_delay=False)
 """
 IMPATIENT_WORK = """

@@ -67,7 +67,7 @@ urlpatterns = [
     *urls.urlpatterns,
 ]
 handler400, handler403, handler404, handler500 = (
-    f"icc_site.views.{name}" for name in ("bad_request", "permission_denied", "page_not_found", "server_error")
+    f"icc_site.pages.errors.{name}" for name in ("bad_request", "permission_denied", "page_not_found", "server_error")
 )
 
 

@@ -4,7 +4,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from icc_site import render_pool
+from networks.child import pool
 from tests.pages import in_all_languages, page, text, texts
 
 from . import jobs
@@ -20,9 +20,9 @@ TITLES = {
 def fresh(settings, tmp_path):
     """No PDF is there yet, and no work takes longer than a second."""
     settings.PDF_FOLDER, settings.PDF_SECONDS, settings.PDF_AT_ONCE, settings.PDF_WAIT = tmp_path / "pdf", 1, 1, 0.5
-    render_pool.let_go("0")
+    pool.let_go("0")
     yield
-    render_pool.let_go("0")
+    pool.let_go("0")
 
 
 def works_again(client):
@@ -33,7 +33,7 @@ def works_again(client):
 @pytest.mark.parametrize("job", [jobs.sleep, jobs.eat, jobs.die, jobs.stumble])
 def test_work_that_is_ended_is_explained_and_the_site_goes_on(client, settings, job):
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr("icc_site.pdf.html_to_pdf", job)
+        monkeypatch.setattr("icc_site.pdf.page.html_to_pdf", job)
         refused = page(client, "/en/about.pdf", 503)
     settings.PDF_SECONDS = 120
 
@@ -45,7 +45,7 @@ def test_work_that_is_ended_is_explained_and_the_site_goes_on(client, settings, 
 
 @pytest.mark.parametrize("job", [jobs.miss_a_module, jobs.miss_a_library])
 def test_machine_without_pango_says_so_and_serves_its_pages(client, monkeypatch, job):
-    monkeypatch.setattr("icc_site.pdf.html_to_pdf", job)
+    monkeypatch.setattr("icc_site.pdf.page.html_to_pdf", job)
     response = client.get("/en/about.pdf")
 
     assert (response.status_code, response["Retry-After"]) == (503, "600")
@@ -63,8 +63,8 @@ def test_folder_that_cannot_be_written_says_so(client, settings, tmp_path):
 def test_full_line_is_explained_at_once(client, settings):
     settings.PDF_SECONDS = 120
     with ExitStack() as line:
-        for _ in range(render_pool.MOST_IN_LINE):
-            line.enter_context(render_pool.in_line())
+        for _ in range(pool.MOST_IN_LINE):
+            line.enter_context(pool.in_line())
         busy = client.get("/en/about.pdf")
 
     assert (busy.status_code, busy["Retry-After"]) == (503, "10")
@@ -73,13 +73,13 @@ def test_full_line_is_explained_at_once(client, settings):
 
 
 def test_machine_with_all_places_taken_is_explained(client):
-    with render_pool.free_place(0, ["0"])[1]:
+    with pool.free_place(0, ["0"])[1]:
         assert "More PDFs are being made" in text(page(client, "/en/about.pdf", 503))
 
 
 @pytest.mark.parametrize(("language", "title"), TITLES.items())
 def test_explanation_speaks_the_language_of_the_page_and_leads_to_it(client, monkeypatch, language, title):
-    monkeypatch.setattr("icc_site.pdf.html_to_pdf", jobs.stumble)
+    monkeypatch.setattr("icc_site.pdf.page.html_to_pdf", jobs.stumble)
     address = f"/{language}/practices.pdf?q=%3Cb%3E"
     refused = page(client, address, 503, headers={"accept-language": "de"})
     languages = refused.xpath("//nav[@id='languages']//a/@href")
@@ -91,7 +91,7 @@ def test_explanation_speaks_the_language_of_the_page_and_leads_to_it(client, mon
 
 
 def test_explanation_is_kept_by_no_cache(client, monkeypatch):
-    monkeypatch.setattr("icc_site.pdf.html_to_pdf", jobs.stumble)
+    monkeypatch.setattr("icc_site.pdf.page.html_to_pdf", jobs.stumble)
     response = client.get("/fr/about.pdf")
 
     assert "no-store" in response["Cache-Control"]
@@ -102,7 +102,7 @@ def test_explanation_is_kept_by_no_cache(client, monkeypatch):
 
 def test_page_that_failed_is_not_tried_again_at_once(client, settings, monkeypatch, caplog):
     settings.PDF_SECONDS = 120
-    monkeypatch.setattr("icc_site.pdf.html_to_pdf", jobs.stumble)
+    monkeypatch.setattr("icc_site.pdf.page.html_to_pdf", jobs.stumble)
     client.get("/en/about.pdf")
     monkeypatch.undo()
 

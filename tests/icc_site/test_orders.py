@@ -9,9 +9,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from icc_site.booklet_work import make_booklet
+from icc_site.booklets.work import make_booklet
 from icc_site.models import MOST_WAITING, PATIENCE, REMEMBERED, SILENT, BookletOrder
-from icc_site.pdf_store import path_of
+from icc_site.pdf.store import path_of
 from practices.models import Practice, Topic
 from tests.factories import practice, topic
 from tests.pages import page, texts
@@ -107,7 +107,7 @@ def test_booklet_whose_child_is_killed_is_said_so_and_made_when_it_is_ordered_ag
     client, ordered, monkeypatch, caplog
 ):
     with monkeypatch.context() as killing:
-        killing.setattr("icc_site.booklet_work.html_to_pdf_told", jobs.die_after_three_chapters)
+        killing.setattr("icc_site.booklets.work.html_to_pdf_told", jobs.die_after_three_chapters)
         make_booklet.call(ordered.pk)
     assert "There is no PDF: BrokenProcessPool" in caplog.text
     assert "Something went wrong while it was made" in words(client)[0]
@@ -126,7 +126,7 @@ def test_booklet_may_take_more_memory_than_a_page(client, ordered, settings):
 
 
 def test_booklet_that_takes_too_much_memory_is_ended_and_said_so(client, ordered, settings, monkeypatch, caplog):
-    monkeypatch.setattr("icc_site.booklet_work.html_to_pdf_told", jobs.eat)
+    monkeypatch.setattr("icc_site.booklets.work.html_to_pdf_told", jobs.eat)
     settings.BOOKLET_MEMORY = 1024
     make_booklet.call(ordered.pk)
 

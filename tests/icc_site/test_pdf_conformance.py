@@ -3,8 +3,8 @@
 import pytest
 from django.conf import settings
 
-from icc_site.pdf_glyphs import SIGN
-from icc_site.renderer import html_to_pdf
+from icc_site.rendering.glyphs import SIGN
+from icc_site.rendering.renderer import html_to_pdf
 from tests import pdfs
 from tests.browser.kinds import KINDS
 

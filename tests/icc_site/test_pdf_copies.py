@@ -5,9 +5,9 @@ import os
 import pytest
 from django.core.cache import cache
 
-from icc_site.pdf_names import file_name, practice_words
-from icc_site.pdf_store import kept
-from icc_site.text_size import TextSize
+from icc_site.every_request.text_size import TextSize
+from icc_site.pdf.names import file_name, practice_words
+from icc_site.pdf.store import kept
 from practices.models import Practice
 from tests import pdfs
 from tests.factories import city, practice
@@ -27,7 +27,7 @@ def folder(settings, tmp_path):
 @pytest.fixture
 def rendering_fails(monkeypatch):
     """From now on, whoever renders notices it."""
-    return lambda: monkeypatch.setattr("icc_site.pdf.html_to_pdf", jobs.stumble)
+    return lambda: monkeypatch.setattr("icc_site.pdf.page.html_to_pdf", jobs.stumble)
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import base64
 
 import pytest
 
-from icc_site.pdf_files import FileRefusedError, read_file
-from icc_site.renderer import html_to_pdf
+from icc_site.rendering.files import FileRefusedError, read_file
+from icc_site.rendering.renderer import html_to_pdf
 from tests import pdfs
 
 PAGE = "http://testserver/en/about/"

@@ -14,8 +14,8 @@ from django.db.models import CharField, TextField
 from fontTools.ttLib import TTFont
 from lxml import etree
 
-from icc_site.pdf_glyphs import SIGN
-from icc_site.renderer import FONTS, html_to_pdf
+from icc_site.rendering.glyphs import SIGN
+from icc_site.rendering.renderer import FONTS, html_to_pdf
 from tests import pdfs
 from tests.factories import practice
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.utils.translation import override, pgettext
 
-from icc_site.renderer import html_to_pdf
+from icc_site.rendering.renderer import html_to_pdf
 from tests import pdfs
 from tests.factories import network, practice, special_page
 from tests.pages import page, texts

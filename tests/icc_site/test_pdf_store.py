@@ -8,10 +8,10 @@ from contextlib import contextmanager
 
 import pytest
 
-from icc_site import pdf_state, pdf_store
 from icc_site import settings as shipped
-from icc_site.pdf_store import keep, kept, key_of, made_once
-from icc_site.render_errors import BusyError, UnableError
+from icc_site.pdf import state, store
+from icc_site.pdf.store import keep, kept, key_of, made_once
+from networks.child.errors import BusyError, UnableError
 
 PDF = b"%PDF-1.7 " + b"x" * 300_000 + b"\n%%EOF\n"
 KEY = key_of("<p>", "http://testserver/en/")
@@ -77,7 +77,7 @@ def test_those_who_ask_at_the_same_time_get_the_one_that_is_made():
 
 
 def test_who_cannot_wait_longer_for_the_same_pdf_hears_that_it_is_being_made():
-    with pdf_store.alone_with(KEY, soon()), pytest.raises(BusyError):
+    with store.alone_with(KEY, soon()), pytest.raises(BusyError):
         made_once(KEY, time.monotonic(), never)
 
 
@@ -168,10 +168,10 @@ def test_another_version_of_the_renderer_has_another_key(settings, monkeypatch, 
     settings.DEBUG = True
     key = key_of("<p>", "")
     with monkeypatch.context() as other:
-        other.setattr(pdf_state, "version", lambda package: "71.0")
+        other.setattr(state, "version", lambda package: "71.0")
         assert key_of("<p>", "") != key
     with monkeypatch.context() as other:
-        other.setattr(pdf_state, "NOTO", [tmp_path])
+        other.setattr(state, "NOTO", [tmp_path])
         assert key_of("<p>", "") != key
     settings.BASE_DIR = tmp_path  # as if its sources were others
 
@@ -179,7 +179,7 @@ def test_another_version_of_the_renderer_has_another_key(settings, monkeypatch, 
 
 
 def test_mark_of_a_process_is_made_once(settings, tmp_path):
-    mark = pdf_state.mark()
+    mark = state.mark()
     settings.STATICFILES_DIRS = [tmp_path]
 
-    assert pdf_state.mark() == mark
+    assert state.mark() == mark

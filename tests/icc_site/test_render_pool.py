@@ -10,17 +10,17 @@ from contextlib import ExitStack
 
 import pytest
 
-from icc_site import render_pool
-from icc_site.render_errors import BusyError, FailedError, UnableError
-from icc_site.render_pool import free_place, in_child, in_line, of_booklets
+from networks.child import pool
+from networks.child.errors import BusyError, FailedError, UnableError
+from networks.child.pool import free_place, in_child, in_line, of_booklets
 
 from . import jobs
 from .processes import ends
 
 START = """
 import os, signal, sys, time
-from icc_site.render_pool import in_child
-from icc_site.renderer import html_to_pdf
+from networks.child.pool import in_child
+from icc_site.rendering.renderer import html_to_pdf
 from tests.icc_site import jobs
 if __name__ == "__main__":
 """
@@ -30,9 +30,9 @@ if __name__ == "__main__":
 def one_place(settings, tmp_path):
     """One place to work at, its child gone after the test."""
     settings.PDF_AT_ONCE, settings.DATA_DIR = 1, tmp_path
-    render_pool.let_go("0")
+    pool.let_go("0")
     yield
-    render_pool.let_go("0")
+    pool.let_go("0")
 
 
 def do(job, *args, seconds=60, limits=None):
@@ -98,7 +98,7 @@ def test_child_that_died_while_it_had_nothing_to_do_is_replaced():
 
 
 def test_worn_out_child_is_replaced(monkeypatch):
-    monkeypatch.setattr(render_pool, "WORN_OUT", 2)
+    monkeypatch.setattr(pool, "WORN_OUT", 2)
     first, second, third = (do(jobs.answer) for _ in range(3))
 
     assert first == second != third
@@ -185,7 +185,7 @@ def test_places_are_shared_with_every_process(tmp_path):
 
 def test_full_line_is_said_at_once():
     with ExitStack() as line:
-        for _ in range(render_pool.MOST_IN_LINE):
+        for _ in range(pool.MOST_IN_LINE):
             line.enter_context(in_line())
         with pytest.raises(BusyError):
             line.enter_context(in_line())

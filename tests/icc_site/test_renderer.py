@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from icc_site.renderer import FONTS, html_to_pdf
+from icc_site.rendering.renderer import FONTS, html_to_pdf
 from tests import pdfs
 
 PAGE = "http://testserver/en/about/"
@@ -75,7 +75,8 @@ def test_same_page_gives_the_same_bytes(pdf):
 
 
 def test_another_process_gives_the_same_bytes(pdf):
-    script = "import sys; from icc_site.renderer import html_to_pdf as p; sys.stdout.buffer.write(p(*sys.argv[1:]))"
+    job = "from icc_site.rendering.renderer import html_to_pdf as render"
+    script = f"import sys; {job}; sys.stdout.buffer.write(render(*sys.argv[1:]))"
     clean = {name: value for name, value in os.environ.items() if name not in ("FONTCONFIG_FILE", "XDG_CACHE_HOME")}
     done = subprocess.run([sys.executable, "-c", script, HTML, PAGE], env=clean, capture_output=True, check=True)
     assert done.stdout == pdf

@@ -6,7 +6,7 @@ import pikepdf
 import pypdf
 import pytest
 
-from icc_site.template_questions import QUESTIONS
+from icc_site.pages.template_questions import QUESTIONS
 from practices.models import Practice
 from tests import pdfs
 from tests.factories import topic

@@ -5,7 +5,7 @@ from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from icc_site.text_size import SIZES, TextSize
+from icc_site.every_request.text_size import SIZES, TextSize
 from tests.pages import page, texts
 
 pytestmark = pytest.mark.django_db

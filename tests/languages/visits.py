@@ -7,10 +7,13 @@ from django.test import Client, RequestFactory
 from django.utils import timezone
 from django.utils.translation import override
 
-from icc_site import pdf, pdf_answers, render_errors, views
+from icc_site.every_request.text_size import TextSize
 from icc_site.models import MOST_WAITING, SILENT, BookletOrder
-from icc_site.pdf_store import path_of
-from icc_site.text_size import TextSize
+from icc_site.pages import views
+from icc_site.pdf import answers
+from icc_site.pdf import page as pdf
+from icc_site.pdf.store import path_of
+from networks.child import errors
 from practices.facet_index.current import current_index
 from practices.models import Practice, SpecialPage
 from practices.pages.picked.picked import MOST
@@ -117,9 +120,9 @@ def faults(language: str) -> Visits:
     address = f"/{language}/practices/"
     _language, match = pdf.public_page(address.strip("/"))
     with override(language):
-        for error in (render_errors.BusyError, render_errors.FailedError, render_errors.UnableError):
+        for error in (errors.BusyError, errors.FailedError, errors.UnableError):
             visit = visit_to(address, language, match)
-            yield error.__name__, said_by_view(pdf_answers.no_pdf(visit, error()), 503)
+            yield error.__name__, said_by_view(answers.no_pdf(visit, error()), 503)
         yield "fault", said_by_view(views.server_error(RequestFactory().get(address)), 500)
 
 

@@ -152,7 +152,7 @@ def test_draft_stays_hidden_while_its_preview_is_read(client, editor, plan):
 
 
 def test_preview_that_cannot_be_printed_says_so_to_its_reader(client, editor, plan, monkeypatch):
-    monkeypatch.setattr("icc_site.previews.html_to_pdf", jobs.stumble)
+    monkeypatch.setattr("icc_site.pdf.previews.html_to_pdf", jobs.stumble)
     addresses = both(preview_address(plan))
 
     assert page(client, addresses[1], 503).xpath("//main//li/a/@href") == addresses

@@ -9,11 +9,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 from django.utils import translation
 
-from icc_site.booklet_work import make
+from icc_site.booklets.work import make
+from icc_site.every_request.text_size import SIZES
 from icc_site.models import BookletOrder
-from icc_site.pdf_store import path_of
-from icc_site.render_errors import RenderError
-from icc_site.text_size import SIZES
+from icc_site.pdf.store import path_of
+from networks.child.errors import RenderError
 
 
 class Command(BaseCommand):

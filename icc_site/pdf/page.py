@@ -14,16 +14,17 @@ from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 
-from .chapters import number_of_chapters
-from .models import BookletOrder
-from .page_cache import KEPT_FOR, known_etags, page_key
-from .pdf_answers import Copy, no_pdf, pdf_answer, same_as_before
-from .pdf_names import file_name, practice_of
-from .pdf_state import mark
-from .pdf_store import is_kept, kept, key_of, made_once
-from .render_errors import FailedError, RenderError
-from .render_pool import in_child, in_line
-from .renderer import html_to_pdf
+from icc_site.every_request.page_cache import KEPT_FOR, known_etags, page_key
+from icc_site.models import BookletOrder
+from icc_site.rendering.chapters import number_of_chapters
+from icc_site.rendering.renderer import html_to_pdf
+from networks.child.errors import FailedError, RenderError
+from networks.child.pool import in_child, in_line
+
+from .answers import Copy, no_pdf, pdf_answer, same_as_before
+from .names import file_name, practice_of
+from .state import mark
+from .store import is_kept, kept, key_of, made_once
 
 # What a page may know of the reader's request: where it was asked for. No cookie, no account, no condition.
 PASSED_ON = (
@@ -106,11 +107,11 @@ def made(key: str, html: str, base_url: str) -> bytes:
 
 
 def public_page(page: str) -> tuple[str, ResolverMatch]:
-    """The language and the view of a page such as "en/practices"; Http404 for all that is not in `icc_site.pages`."""
+    """Language and view of a page such as "en/practices"; Http404 for all that is not in `icc_site.public_urls`."""
     language = page.partition("/")[0]
     if language not in dict(settings.LANGUAGES):
         raise Http404
-    return language, resolve(f"/{page}/".removeprefix(f"/{language}"), "icc_site.pages")
+    return language, resolve(f"/{page}/".removeprefix(f"/{language}"), "icc_site.public_urls")
 
 
 def visit_on_paper(request, language: str, match: ResolverMatch, reader=None) -> WSGIRequest:

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import views
+from icc_site.pages import views
 
 urlpatterns = [
     path("", views.home, name="home"),

@@ -7,17 +7,17 @@ from django.http import HttpResponse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from icc_site.rendering.renderer import html_to_pdf
+from networks.child.errors import RenderError
+from networks.child.pool import in_child, in_line
 from networks.requests.found import found_or_404
 from practices.pages.practice.views import practice_preview
 from practices.pages.special.views import special_preview
 from practices.publication.previews import previewed, previewed_special
 
-from .pdf import html_of, redirect_to_pdf, visit_on_paper
-from .pdf_answers import draft_answer, no_pdf
-from .pdf_names import file_name
-from .render_errors import RenderError
-from .render_pool import in_child, in_line
-from .renderer import html_to_pdf
+from .answers import draft_answer, no_pdf
+from .names import file_name
+from .page import html_of, redirect_to_pdf, visit_on_paper
 
 
 @require_safe

@@ -7,7 +7,7 @@ from django.http import HttpResponse, HttpResponseNotModified
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
 
-from .render_errors import RenderError
+from networks.child.errors import RenderError
 
 POLICY = "frame-ancestors 'none'"  # the pages' own would leave Safari's viewer blank
 

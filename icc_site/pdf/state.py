@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from .checks import NOTO
+from icc_site.rendering.checks import NOTO
 
 PACKAGES = ("weasyprint", "cssselect2", "fonttools", "Pillow", "pydyf", "pyphen", "tinycss2", "tinyhtml5")
 SOURCES = {  # of the site itself: the renderer, and all that makes HTML

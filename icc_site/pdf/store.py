@@ -11,8 +11,9 @@ from pathlib import Path
 from django.conf import settings
 from filelock import FileLock, Timeout
 
-from .pdf_state import mark
-from .render_errors import BusyError, UnableError
+from networks.child.errors import BusyError, UnableError
+
+from .state import mark
 
 LEFT_BEHIND = 3600  # seconds after which a half-written file is nobody's
 ROOM_TO_LEAVE = 0.9  # of the limit, so that not every new file has to make room

@@ -12,16 +12,15 @@ from django.conf import settings
 from django.utils import translation
 from django_tasks import task
 
+from icc_site.every_request.text_size import TextSize
+from icc_site.models import BookletOrder
+from icc_site.pdf.page import html_of, public_page, visit_on_paper
+from icc_site.pdf.store import is_kept, kept, key_of, made_once
+from icc_site.rendering.chapters import number_of_chapters
+from icc_site.rendering.renderer import html_to_pdf_told
+from networks.child.errors import RenderError, UnableError
+from networks.child.pool import in_child, of_booklets
 from practices.facet_index.current import current_index
-
-from .chapters import number_of_chapters
-from .models import BookletOrder
-from .pdf import html_of, public_page, visit_on_paper
-from .pdf_store import is_kept, kept, key_of, made_once
-from .render_errors import RenderError, UnableError
-from .render_pool import in_child, of_booklets
-from .renderer import html_to_pdf_told
-from .text_size import TextSize
 
 STEP = 1.0  # seconds between two words on how far it is
 

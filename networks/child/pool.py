@@ -19,8 +19,8 @@ from typing import NamedTuple
 from django.conf import settings
 from filelock import FileLock, Timeout
 
-from .render_child import prepare, within_seconds
-from .render_errors import BusyError, FailedError, UnableError
+from .child import prepare, within_seconds
+from .errors import BusyError, FailedError, UnableError
 
 MOST_IN_LINE = 6  # threads of a web process that make PDFs or wait for one: two of its eight are left for pages
 SECONDS_TO_START = 30

@@ -13,7 +13,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.log import configure_logging
 
-from .render_errors import FailedError
+from .errors import FailedError
 
 NICENESS = 5  # pages come first; more would starve a PDF wherever else the machine is busy
 

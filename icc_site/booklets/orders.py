@@ -10,11 +10,11 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
+from icc_site.models import BookletOrder
+from icc_site.pdf.store import is_kept
 from networks.requests.own_forms import refuse_other_sites
 
-from .booklet_work import make_booklet
-from .models import BookletOrder
-from .pdf_store import is_kept
+from .work import make_booklet
 
 RETRY_AFTER = 300  # seconds, when too many booklets wait
 AGAIN_AFTER = 3  # seconds between two looks at a booklet in the making, where no script looks

@@ -13,10 +13,10 @@ from urllib.parse import urljoin
 from django.conf import settings
 
 from .chapters import Report, in_chapters, number_of_chapters
-from .pdf_files import read_file
-from .pdf_forms import complete_fields
-from .pdf_glyphs import replace_missing
-from .pdf_ua import claim_pdf_ua
+from .files import read_file
+from .form_fields import complete_fields
+from .glyphs import replace_missing
+from .ua_claim import claim_pdf_ua
 
 FONTS = settings.BASE_DIR / "static" / "fonts" / "print" / "fonts.conf"
 VARIANT = "pdf/a-3a"  # for archives, and tagged; `claim_pdf_ua` makes it PDF/UA-1 too
@@ -123,11 +123,11 @@ def _weasyprint():
     import weasyprint  # takes a second: only who renders pays for it
     from weasyprint.pdf import tags
 
-    from . import pdf_languages, pdf_streams
+    from . import streams, tag_languages
 
-    tags._build_box_tree = pdf_languages.telling_languages(tags._build_box_tree)
-    pydyf.Stream.data = property(pdf_streams.data)
-    pydyf.PDF.page_references = property(pdf_streams.PageReferences)
+    tags._build_box_tree = tag_languages.telling_languages(tags._build_box_tree)
+    pydyf.Stream.data = property(streams.data)
+    pydyf.PDF.page_references = property(streams.PageReferences)
     return weasyprint
 
 

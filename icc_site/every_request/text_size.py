@@ -8,10 +8,9 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
+from icc_site.pages.errors import method_not_allowed
 from networks.languages.cldr import join_words
 from networks.requests.own_forms import own_address, refuse_other_sites
-
-from .views import method_not_allowed
 
 SIZES = (100, 125, 150, 175, 200)  # per cent
 COOKIE = "text_size"

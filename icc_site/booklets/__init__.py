@@ -1,0 +1,1 @@
+"""Long PDFs, ordered and made in the background."""

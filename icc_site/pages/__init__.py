@@ -1,0 +1,1 @@
+"""Pages of no app, and those that say what went wrong."""

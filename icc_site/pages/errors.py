@@ -1,0 +1,45 @@
+"""The pages that say what went wrong."""
+
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.http import Http404
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+WORDED_BY_US = (Http404, PermissionDenied, SuspiciousOperation)  # Django raises their subclasses, in English
+
+
+def bad_request(request, exception):
+    return error_page(request, exception, 400, _("This request cannot be answered"))
+
+
+def permission_denied(request, exception):
+    return error_page(request, exception, 403, _("This is not open to you"))
+
+
+def csrf_failure(request, reason=""):
+    """The page for a form without its token; Django's own reason is for those who write forms."""
+    message = _("The form was open for too long, or your browser keeps no cookies. Load its page and send it again.")
+    return error_page(request, PermissionDenied(message), 403, _("This is not open to you"))
+
+
+def page_not_found(request, exception):
+    return error_page(request, exception, 404, _("There is no such page"))
+
+
+def method_not_allowed(request, *allowed):
+    """The page for an address that takes forms and shows nothing by itself."""
+    response = error_page(request, Http404(), 405, _("There is no such page"))
+    response.headers["Allow"] = ", ".join(allowed)
+    return response
+
+
+def server_error(request):
+    """The page for a fault of ours; it asks the database nothing."""
+    return render(request, "500.html", {"status": 500}, status=500)
+
+
+def error_page(request, exception, status, title):
+    """An error page in the site's design, with the words of the exception where it has some for readers."""
+    reason = exception.args[0] if type(exception) in WORDED_BY_US and exception.args else ""
+    reason = reason if isinstance(reason, str) else ""
+    return render(request, "error.html", {"title": title, "reason": reason, "status": status}, status=status)

@@ -1,0 +1,49 @@
+"""The home page and the pages of no app."""
+
+from django.conf import settings
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+
+from networks.models import Network
+from practices.models import Practice, SpecialPage, Topic
+
+from .overview import Overview
+from .template_questions import QUESTIONS
+
+
+def choose_language(request):
+    """Lead from the bare address to the home page in the language that the browser wishes for."""
+    with translation.override(translation.get_language_from_request(request)):
+        response = HttpResponseRedirect(reverse("home"))
+    patch_vary_headers(response, ("Accept-Language",))
+    return response
+
+
+def robots(request):
+    """What crawlers are asked to leave alone, and where the sitemap is."""
+    context = {"sitemap": request.build_absolute_uri(reverse("sitemap_index")), "languages": dict(settings.LANGUAGES)}
+    return render(request, "robots.txt", context, content_type="text/plain; charset=utf-8")
+
+
+def home(request):
+    network = Network.objects.with_members().latest_in_the_news()
+    newest = Practice.objects.published().newest().with_places().with_topics()[:5]
+    special = SpecialPage.objects.published()
+    context = {"overview": Overview(request.index), "newest": newest, "network": network, "special_pages": special}
+    return render(request, "home.html", context)
+
+
+def about(request):
+    return render(request, "about.html", {"contact": settings.SITE_CONTACT})
+
+
+def accessibility(request):
+    return render(request, "accessibility.html", {"contact": settings.SITE_CONTACT})
+
+
+def template(request):
+    context = {"contact": settings.SITE_CONTACT, "questions": QUESTIONS, "topics": Topic.objects.all()}
+    return render(request, "template.html", context)

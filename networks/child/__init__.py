@@ -1,0 +1,1 @@
+"""Work in a process that can be killed: limits of time and memory, the pool, its errors."""
