@@ -1,81 +1,150 @@
-"""The rules of the house that a program can check: each finds the faults below a folder, as "file:line: what"."""
+"""The rules of the house for its rooms and its Python: each finds the faults below a folder, as "file:line: what"."""
 
 import ast
-import os
-import re
 from collections.abc import Iterator
-from gettext import c2py
-from itertools import pairwise
 from pathlib import Path
 
-import polib
-from babel import Locale
+from .source import Faults, files, nodes, too_long
 
-LAYERS = ["networks", "practices", "icc_site", "tests"]  # each may import those before it
-NOT_OURS = (".", "__pycache__", "migrations", "node_modules", "test-results")
-REPLACES_DJANGOS_OWN = ("admin/", "django/", "registration/")
-IMPLIED = {"400.html", "403.html", "404.html", "500.html"}
-FETCHING_TAG = r"<(?:script|img|iframe|source|video|audio|embed|object|use)\b"
-FETCHING_LINK = r"<link\b[^>]*(?:stylesheet|preload|icon|preconnect)"
-REGISTRY = r"\b[\w.-]*(?:registry|mirror|nexus|artifact|npmjs|pypi|pythonhosted)[\w.-]*\.(?:org|com|io|net)\b"
-LIKE_OURS = {"pt": "pt_PT"}  # CLDR’s plain one is that of Brazil
-PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|</?\w+")
+APPS = ["networks", "practices", "icc_site"]
+ROOMS = [  # in order: a file imports from its own room and from those before it
+    "networks/languages",
+    "networks/years",
+    "networks/partial_dates",
+    "networks/requests",
+    "networks/child",
+    "networks/models",
+    "networks/editing",
+    "networks/maps",
+    "networks/pages",
+    "networks/admin",
+    "networks/templatetags",
+    "networks/management/commands",
+    "networks",
+    "practices/texts",
+    "practices/models",
+    "practices/publication",
+    "practices/facet_index",
+    "practices/search",
+    "practices/changes",
+    "practices/filters",
+    "practices/open_data",
+    "practices/desk/ledger",
+    "practices/desk/catalogue_import",
+    "practices/pages/practice",
+    "practices/pages/lists",
+    "practices/pages/topics_and_places",
+    "practices/pages/map",
+    "practices/pages/figures",
+    "practices/pages/suggestions",
+    "practices/pages/picked",
+    "practices/pages/special",
+    "practices/pages/booklet",
+    "practices/admin",
+    "practices/management/commands",
+    "practices/templatetags",
+    "practices",
+    "icc_site/models",
+    "icc_site/rendering",
+    "icc_site/pages",
+    "icc_site/every_request",
+    "icc_site/pdf",
+    "icc_site/booklets",
+    "icc_site/management/commands",
+    "icc_site",
+    "tests",
+]
+APART = [("practices/pages", "practices/desk")]  # what both need stands below them
+NAMED_BY_DJANGO = ("commands", "management", "templatetags")
 
-Faults = Iterator[str]
+
+# --- Rooms -----------------------------------------------------------------------------------------------------------
+def dotted(path: Path) -> str:
+    """A file's name as imports have it; a package's own for its `__init__.py`."""
+    return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
 
 
-# --- Reading -----------------------------------------------------------------------------------------------------
-def files(root: Path, *patterns: str) -> Iterator[tuple[Path, str]]:
-    """The project's own text files whose path below the root matches, each with its text."""
-    for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if name == ".ci" or not name.startswith(NOT_OURS))
-        for path in sorted(Path(folder, name).relative_to(root) for name in names):
-            if any(path.match(pattern) for pattern in patterns):
-                yield path, (root / path).read_text(encoding="utf-8", errors="ignore")
+def room(name: str) -> str:
+    """The place in ROOMS of something imported or of a file, by its dotted name; "" for what is not ours."""
+    parts = name.split(".")
+    return next((place for end in range(len(parts), 0, -1) if (place := "/".join(parts[:end])) in ROOMS), "")
 
 
-def places(root: Path, pattern: str, *names: str) -> Faults:
-    """Where a regular expression matches, as "file:line: the match"."""
-    for path, text in files(root, *names):
-        for match in re.finditer(pattern, text, re.MULTILINE):
-            line = text.count("\n", 0, match.start()) + 1
-            yield f"{path}:{line}: {match[0].strip()}"
-
-
-def nodes(root: Path, kind, *names: str) -> Iterator[tuple[Path, ast.AST]]:
-    for path, text in files(root, *names):
-        for node in ast.walk(ast.parse(text)):
-            if isinstance(node, kind):
-                yield path, node
-
-
-def imports(root: Path) -> Iterator[tuple[Path, int, str]]:
-    """Every absolute import, wherever it stands, as (file, line, top-level package)."""
+def imports(root: Path) -> Iterator[tuple[Path, ast.Import | ast.ImportFrom, list[str]]]:
+    """Every import, wherever it stands, with the dotted names of what it takes, in full."""
     for path, node in nodes(root, ast.Import | ast.ImportFrom, "*.py"):
-        modules = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
-        if not getattr(node, "level", 0):
-            yield from ((path, node.lineno, module.split(".")[0]) for module in modules)
+        if isinstance(node, ast.Import):
+            yield path, node, [alias.name for alias in node.names]
+        else:
+            around = path.parts[: len(path.parts) - node.level] if node.level else ()
+            base = ".".join([*around, *([node.module] if node.module else [])])
+            yield path, node, [f"{base}.{alias.name}" for alias in node.names]
 
 
-def too_long(path: Path, text: str, limit: int) -> Faults:
-    if (lines := len(text.splitlines())) > limit:
-        yield f"{path}: {lines} lines, at most {limit}"
+def imports_between_rooms(root: Path) -> Iterator[tuple[str, ast.Import | ast.ImportFrom, str, str]]:
+    """Every import of something of ours, as (file:line, import, room that takes, room that gives)."""
+    for path, node, names in imports(root):
+        for other in dict.fromkeys(filter(None, map(room, names))):
+            yield f"{path}:{node.lineno}", node, room(dotted(path)), other
 
 
-# --- Python ------------------------------------------------------------------------------------------------------
-def imports_run_one_way(root: Path) -> Faults:
-    for path, line, package in imports(root):
-        own = path.parts[0]
-        if own in LAYERS and package in LAYERS[LAYERS.index(own) + 1 :]:
-            yield f"{path}:{line}: {own} imports {package}"
+def rooms_import_those_before_them(root: Path) -> Faults:
+    for place, _node, own, other in imports_between_rooms(root):
+        apart = any(own.startswith(one) and other.startswith(another) for one, another in APART)
+        if apart or ROOMS.index(own) < ROOMS.index(other):
+            yield f"{place}: {own} imports {other}"
 
 
-def only_the_renderer_knows_weasyprint(root: Path) -> Faults:
-    for path, line, package in imports(root):
-        if package == "weasyprint" and path.parts[0] != "tests" and path != Path("icc_site/rendering/renderer.py"):
-            yield f"{path}:{line}: imports weasyprint"
+def every_folder_is_a_room(root: Path) -> Faults:
+    """Each folder of code stands in ROOMS, and its `__init__.py` says its job in one line."""
+    for path, text in files(root, "*.py"):
+        if path.parts[0] not in APPS or path.parent.name in NAMED_BY_DJANGO or len(path.parts) == 2:
+            continue
+        job = (ast.get_docstring(ast.parse(text)) or "").splitlines()
+        if path.name == "__init__.py" and len(job) != 1:
+            yield f"{path}: does not say its job in one line"
+        if path.name != "__init__.py" and path.parent.as_posix() not in ROOMS:
+            yield f"{path}: {path.parent} is no room"
 
 
+def a_dot_stays_in_the_room(root: Path) -> Faults:
+    """An import with a dot stays in the room, an absolute one leaves it."""
+    for place, node, own, other in imports_between_rooms(root):
+        if own != "tests" and (own == other) != bool(getattr(node, "level", 0)):
+            yield f"{place}: {own} imports {other}"
+
+
+def no_modules_import_each_other(root: Path) -> Faults:
+    """No circle, however long: what leads nowhere is taken away until nothing is left."""
+    known = {dotted(path) for path, _text in files(root, "*.py")}
+    leads_to: dict[str, set[str]] = {}
+    for path, _node, names in imports(root):
+        targets = {name if name in known else name.rpartition(".")[0] for name in names}
+        leads_to.setdefault(dotted(path), set()).update(targets & known)
+    while ends := [name for name, targets in leads_to.items() if not targets & leads_to.keys()]:
+        for name in ends:
+            del leads_to[name]
+    if leads_to:
+        yield f"{', '.join(sorted(leads_to))}: stand in a circle, or lead to one"
+
+
+def no_import_hides_in_a_function(root: Path) -> Faults:
+    """But in `ready()`, and in the renderer: only who renders pays for WeasyPrint."""
+    late = Path("icc_site/rendering/renderer.py")
+    for path, function in nodes(root, ast.FunctionDef, "*.py"):
+        if path.parts[0] in APPS and path != late and function.name != "ready":
+            hidden = (node for node in ast.walk(function) if isinstance(node, ast.Import | ast.ImportFrom))
+            yield from (f"{path}:{node.lineno}: imports in {function.name}" for node in hidden)
+
+
+def only_rendering_knows_pdfs(root: Path) -> Faults:
+    for path, node, names in imports(root):
+        for package in {name.split(".")[0] for name in names} & {"weasyprint", "pydyf"}:
+            if path.parts[0] in APPS and room(dotted(path)) != "icc_site/rendering":
+                yield f"{path}:{node.lineno}: imports {package}"
+
+
+# --- Python ----------------------------------------------------------------------------------------------------------
 def views_leave_queries_to_querysets(root: Path) -> Faults:
     for path, node in nodes(root, ast.Attribute, "views*.py", "views/*.py", "feeds*.py"):
         on_manager = isinstance(node.value, ast.Attribute) and node.value.attr == "objects"
@@ -94,112 +163,3 @@ def python_files_are_short(root: Path) -> Faults:
     for path, text in files(root, "*.py"):
         limit = 300 if path.parts[0] == "tests" else 240 if path == Path("icc_site/settings.py") else 200
         yield from too_long(path, text, limit)
-
-
-# --- Templates ---------------------------------------------------------------------------------------------------
-def every_template_is_used(root: Path) -> Faults:
-    mentions = "".join(
-        text for path, text in files(root, "*.py", "*.html", "*.txt", "*.xml") if path.parts[0] != "tests"
-    )
-    for path, _text in files(root, "*.html", "*.txt", "*.xml"):
-        name = path.as_posix().partition("templates/")[2]
-        implied = name in IMPLIED or name.startswith(REPLACES_DJANGOS_OWN)
-        if name and not implied and not re.search(rf"""["']{re.escape(name)}["']""", mentions):
-            yield f"{path}: nothing extends, includes or renders it"
-
-
-def translated_blocks_are_trimmed(root: Path) -> Faults:
-    return places(root, r"{%\s*blocktrans(?:late)?\b(?:(?!trimmed|%}).)*%}", "*.html", "*.txt")
-
-
-def libraries_are_loaded_one_a_line_and_sorted(root: Path) -> Faults:
-    yield from places(root, r"{%\s*load\s+\w+\s+(?!from\b)\w[^%]*%}", "*.html")
-    yield from places(root, r"(?<=\S)[ \t]*{%\s*load\b[^%]*%}|{%\s*load\b[^%]*%}[ \t]*(?=\S)", "*.html")
-    for path, text in files(root, "*.html"):
-        for one, other in pairwise(re.findall(r"{%\s*load\s+([^%]+?)\s*%}", text)):
-            if one > other:
-                yield f"{path}: loads {one} before {other}"
-
-
-def templates_are_short(root: Path) -> Faults:
-    for path, text in files(root, "*.html"):
-        yield from too_long(path, text, 80)
-
-
-def parts_start_with_an_underscore(root: Path) -> Faults:
-    return places(root, r"""{%\s*include\s+["'](?!admin/|django/)(?:[^"']*/)?(?!_)[^"'/]+["']""", "*.html")
-
-
-def no_style_or_script_is_inline(root: Path) -> Faults:
-    yield from places(root, r"<style\b(?![^>]*\btype=\"text/plain\")|<[^>]*\sstyle\s*=|<[^>]*\son[a-z]+\s*=", "*.html")
-    data = r"""(?![^>]*\btype=["'](?:importmap|application/(?:ld\+)?json)["'])"""
-    yield from places(root, rf"<script\b{data}(?![^>]*\ssrc=)[^>]*>", "*.html")
-
-
-def nothing_comes_from_another_host(root: Path) -> Faults:
-    yield from places(
-        root, rf"(?:{FETCHING_TAG}|{FETCHING_LINK})[^>]*\b(?:src|srcset|href|data)\s*=\s*[\"'](?:https?:)?//", "*.html"
-    )
-    yield from places(root, r"""url\(\s*["']?(?:https?:)?//|@import\s+["'](?:https?:)?//""", "*.css")
-    yield from places(root, r"""["'`](?:https?:)?//(?!www\.w3\.org/)\S""", "*.js")
-
-
-# --- Styles and scripts ------------------------------------------------------------------------------------------
-def style_sheets_are_short(root: Path) -> Faults:
-    for path, text in files(root, "*.css"):
-        yield from too_long(path, text, 300)
-
-
-def scripts_are_few(root: Path) -> Faults:
-    """The whole site's scripts, without the admin's."""
-    scripts = [text for path, text in files(root, "*.js") if "admin" not in path.as_posix()]
-    if (lines := sum(len(text.splitlines()) for text in scripts)) > 300:
-        yield f"{lines} lines of JavaScript, at most 300"
-
-
-# --- Translations ------------------------------------------------------------------------------------------------
-def catalogues_are_complete(root: Path) -> Faults:
-    for path, text in files(root, "*.po"):
-        if (catalogue := polib.pofile(text)).metadata_is_fuzzy:
-            yield f"{path}: its header is fuzzy"
-        for entry in catalogue:
-            if not entry.translated() or entry.obsolete:
-                state = "fuzzy" if entry.fuzzy else "obsolete" if entry.obsolete else "untranslated"
-                yield f"{path}:{entry.linenum}: {state}: {entry.msgid}"
-
-
-def translations_keep_placeholders(root: Path) -> Faults:
-    for path, text in files(root, "*.po"):
-        for entry in polib.pofile(text).translated_entries():
-            *few, most = entry.msgstr_plural.values() or [entry.msgstr]
-            for_one = few if len(few) == 1 else []  # of three forms the first stands for 21, too
-            wanted = sorted(PLACEHOLDER.findall(entry.msgid_plural or entry.msgid))
-            lost = any(sorted(PLACEHOLDER.findall(form)) != wanted for form in (*few, most) if form not in for_one)
-            if lost or any(set(PLACEHOLDER.findall(form)) - set(wanted) for form in for_one):
-                yield f"{path}:{entry.linenum}: other placeholders or tags: {entry.msgid}"
-
-
-def plural_forms_are_those_of_cldr(root: Path) -> Faults:
-    """Each form of a catalogue stands for just one of the language's categories; many millions count as others."""
-    for path, text in files(root, "*.po"):
-        language = path.parts[1]
-        category = Locale.parse(LIKE_OURS.get(language, language)).plural_form
-        form = c2py(polib.pofile(text).metadata["Plural-Forms"].partition("plural=")[2].rstrip(";"))
-        pairs = {(form(n), category(n)) for n in (*range(1001), 1_000_000, 2_000_001, 10_000_012)}
-        known = {each for _form, each in pairs}
-        pairs = {(number, "other" if each == "many" and "few" not in known else each) for number, each in pairs}
-        if not len(pairs) == len(dict(pairs)) == len({each for _form, each in pairs}):
-            yield f"{path}: {sorted(pairs)}"
-
-
-def catalogues_name_no_lines_of_the_source(root: Path) -> Faults:
-    return places(root, r"^#: .*", "*.po")
-
-
-# --- Where packages come from ------------------------------------------------------------------------------------
-def locks_name_no_host(root: Path) -> Faults:
-    return places(root, r".*://.*", "requirements*.txt")
-
-
-def no_file_names_a_registry(root: Path) -> Faults:
-    return places(root, REGISTRY, "*")

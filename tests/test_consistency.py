@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils.translation import to_locale
 
-from . import rules
+from . import rules, source, text_rules
 
 ROOT = settings.BASE_DIR
 TRANSLATED = [code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
@@ -23,10 +23,22 @@ UKRAINIAN = 'msgid "a"\nmsgid_plural "%(n)s a"\nmsgstr[0] "a"\nmsgstr[1] "%(n)s 
 LONG_FUNCTION = "def f():\n" + "    pass\n" * 25
 
 BROKEN = [  # a rule, and a file that breaks it once
-    (rules.imports_run_one_way, "networks/pages/views.py", "def f():\n    from practices import models\n"),
-    (rules.imports_run_one_way, "practices/models/parts.py", "import icc_site.pdf\n"),
-    (rules.imports_run_one_way, "icc_site/views.py", "from tests import factories\n"),
-    (rules.only_the_renderer_knows_weasyprint, "icc_site/pdf.py", "from weasyprint.urls import fetch\n"),
+    (rules.rooms_import_those_before_them, "networks/pages/views.py", "from practices import models\n"),
+    (rules.rooms_import_those_before_them, "networks/models/places.py", "from networks.pages.news import News\n"),
+    (rules.rooms_import_those_before_them, "practices/models/parts.py", "def f():\n    import icc_site.pdf\n"),
+    (rules.rooms_import_those_before_them, "practices/pages/map/views.py", "from practices.desk import ledger\n"),
+    (rules.rooms_import_those_before_them, "practices/pages/map/views.py", "from practices.desk.ledger import a\n"),
+    (rules.rooms_import_those_before_them, "networks/years.py", "from networks.requests import found\n"),
+    (rules.rooms_import_those_before_them, "icc_site/pages/views.py", "from tests import factories\n"),
+    (rules.every_folder_is_a_room, "practices/helpers/words.py", "NAMED = 3\n"),
+    (rules.every_folder_is_a_room, "practices/filters/__init__.py", ""),
+    (rules.every_folder_is_a_room, "practices/filters/__init__.py", '"""Two\nlines."""\n'),
+    (rules.a_dot_stays_in_the_room, "practices/filters/a.py", "from practices.filters.addresses import query_string\n"),
+    (rules.a_dot_stays_in_the_room, "practices/filters/a.py", "from ..search import query\n"),
+    (rules.no_modules_import_each_other, "practices/filters/a.py", "from . import a\n"),
+    (rules.no_import_hides_in_a_function, "practices/filters/a.py", "def f():\n    import json\n"),
+    (rules.only_rendering_knows_pdfs, "icc_site/pdf/page.py", "from weasyprint.urls import fetch\n"),
+    (rules.only_rendering_knows_pdfs, "icc_site/booklets/work.py", "import pydyf\n"),
     (rules.views_leave_queries_to_querysets, "practices/views.py", "found = Practice.objects.filter(pk=1)\n"),
     (rules.views_leave_queries_to_querysets, "practices/views.py", "found = Practice.objects.get(pk=1)\n"),
     (rules.views_leave_queries_to_querysets, "practices/feeds.py", "found = practices.exclude(pk=1)\n"),
@@ -35,35 +47,51 @@ BROKEN = [  # a rule, and a file that breaks it once
     (rules.python_files_are_short, "practices/filters/practice_filter.py", "\n" * 201),
     (rules.python_files_are_short, "icc_site/settings.py", "\n" * 241),
     (rules.python_files_are_short, "tests/practices/test_filters.py", "\n" * 301),
-    (rules.every_template_is_used, "templates/practices/practice_list.html", "<p>Nobody asks for me.</p>"),
-    (rules.translated_blocks_are_trimmed, "templates/a.html", "{% blocktranslate with name=city %}{{ name }}"),
-    (rules.libraries_are_loaded_one_a_line_and_sorted, "templates/a.html", "{% load i18n static %}\n"),
-    (rules.libraries_are_loaded_one_a_line_and_sorted, "templates/a.html", "<p>{% load i18n %}\n"),
-    (rules.libraries_are_loaded_one_a_line_and_sorted, "templates/a.html", "{% load static %}\n{% load i18n %}\n"),
-    (rules.templates_are_short, "templates/a.html", "<br>\n" * 81),
-    (rules.parts_start_with_an_underscore, "templates/a.html", '{% include "practices/card.html" only %}'),
-    (rules.no_style_or_script_is_inline, "templates/a.html", "<style>p { color: red }</style>"),
-    (rules.no_style_or_script_is_inline, "templates/a.html", '<p class="a" style="color: red">'),
-    (rules.no_style_or_script_is_inline, "templates/a.html", '<a href="#" onclick="go()">'),
-    (rules.no_style_or_script_is_inline, "templates/a.html", '<script nonce="1">go()</script>'),
-    (rules.nothing_comes_from_another_host, "templates/a.html", '<script src="https://example.org/a.js"></script>'),
-    (rules.nothing_comes_from_another_host, "templates/a.html", '<link rel="stylesheet" href="//example.org/a.css">'),
-    (rules.nothing_comes_from_another_host, "static/css/base.css", "@font-face { src: url(https://example.org/a) }"),
-    (rules.nothing_comes_from_another_host, "static/js/list.js", 'fetch("https://example.org/")'),
-    (rules.style_sheets_are_short, "static/css/base.css", "\n" * 301),
-    (rules.scripts_are_few, "static/js/list.js", "\n" * 301),
-    (rules.catalogues_are_complete, "locale/fr/LC_MESSAGES/django.po", PO_HEADER + 'msgid "city"\nmsgstr ""\n'),
-    (rules.catalogues_are_complete, "locale/fr/LC_MESSAGES/django.po", '#, fuzzy\nmsgid "city"\nmsgstr "pays"\n'),
-    (rules.translations_keep_placeholders, "locale/fr/a.po", PO_HEADER + 'msgid "in %(city)s"\nmsgstr "à %(ville)s"\n'),
-    (rules.translations_keep_placeholders, "locale/fr/a.po", PO_HEADER + 'msgid "<b>new</b>"\nmsgstr "nouveau"\n'),
-    (rules.catalogues_are_complete, "locale/fr/a.po", "#, fuzzy\n" + PO_HEADER),
-    (rules.translations_keep_placeholders, "locale/uk/a.po", PO_HEADER + UKRAINIAN),
-    (rules.plural_forms_are_those_of_cldr, "locale/fr/a.po", PLURALS % "nplurals=2; plural=(n != 1);"),
-    (rules.plural_forms_are_those_of_cldr, "locale/uk/a.po", PLURALS % "nplurals=2; plural=(n != 1);"),
-    (rules.plural_forms_are_those_of_cldr, "locale/de/a.po", PLURALS % "nplurals=2; plural=(n > 1);"),
-    (rules.catalogues_name_no_lines_of_the_source, "locale/de/a.po", PO_HEADER + PLACE),
-    (rules.locks_name_no_host, "requirements.txt", "--index-url https://example.org/simple\n"),
-    (rules.no_file_names_a_registry, ".ci/run", "pip install --index-url registry" + ".example.org/simple\n"),
+    (text_rules.every_template_is_used, "templates/practices/practice_list.html", "<p>Nobody asks for me.</p>"),
+    (text_rules.translated_blocks_are_trimmed, "templates/a.html", "{% blocktranslate with name=city %}{{ name }}"),
+    (text_rules.libraries_are_loaded_one_a_line_and_sorted, "templates/a.html", "{% load i18n static %}\n"),
+    (text_rules.libraries_are_loaded_one_a_line_and_sorted, "templates/a.html", "<p>{% load i18n %}\n"),
+    (text_rules.libraries_are_loaded_one_a_line_and_sorted, "templates/a.html", "{% load static %}\n{% load i18n %}\n"),
+    (text_rules.templates_are_short, "templates/a.html", "<br>\n" * 81),
+    (text_rules.parts_start_with_an_underscore, "templates/a.html", '{% include "practices/card.html" only %}'),
+    (text_rules.no_style_or_script_is_inline, "templates/a.html", "<style>p { color: red }</style>"),
+    (text_rules.no_style_or_script_is_inline, "templates/a.html", '<p class="a" style="color: red">'),
+    (text_rules.no_style_or_script_is_inline, "templates/a.html", '<a href="#" onclick="go()">'),
+    (text_rules.no_style_or_script_is_inline, "templates/a.html", '<script nonce="1">go()</script>'),
+    (
+        text_rules.nothing_comes_from_another_host,
+        "templates/a.html",
+        '<script src="https://example.org/a.js"></script>',
+    ),
+    (
+        text_rules.nothing_comes_from_another_host,
+        "templates/a.html",
+        '<link rel="stylesheet" href="//example.org/a.css">',
+    ),
+    (
+        text_rules.nothing_comes_from_another_host,
+        "static/css/base.css",
+        "@font-face { src: url(https://example.org/a) }",
+    ),
+    (text_rules.nothing_comes_from_another_host, "static/js/list.js", 'fetch("https://example.org/")'),
+    (text_rules.style_sheets_are_short, "static/css/base.css", "\n" * 301),
+    (text_rules.scripts_are_few, "static/js/list.js", "\n" * 301),
+    (text_rules.catalogues_are_complete, "locale/fr/LC_MESSAGES/django.po", PO_HEADER + 'msgid "city"\nmsgstr ""\n'),
+    (text_rules.catalogues_are_complete, "locale/fr/LC_MESSAGES/django.po", '#, fuzzy\nmsgid "city"\nmsgstr "pays"\n'),
+    (
+        text_rules.translations_keep_placeholders,
+        "locale/fr/a.po",
+        PO_HEADER + 'msgid "in %(city)s"\nmsgstr "à %(ville)s"\n',
+    ),
+    (text_rules.translations_keep_placeholders, "locale/fr/a.po", PO_HEADER + 'msgid "<b>new</b>"\nmsgstr "nouveau"\n'),
+    (text_rules.catalogues_are_complete, "locale/fr/a.po", "#, fuzzy\n" + PO_HEADER),
+    (text_rules.translations_keep_placeholders, "locale/uk/a.po", PO_HEADER + UKRAINIAN),
+    (text_rules.plural_forms_are_those_of_cldr, "locale/fr/a.po", PLURALS % "nplurals=2; plural=(n != 1);"),
+    (text_rules.plural_forms_are_those_of_cldr, "locale/uk/a.po", PLURALS % "nplurals=2; plural=(n != 1);"),
+    (text_rules.plural_forms_are_those_of_cldr, "locale/de/a.po", PLURALS % "nplurals=2; plural=(n > 1);"),
+    (text_rules.catalogues_name_no_lines_of_the_source, "locale/de/a.po", PO_HEADER + PLACE),
+    (text_rules.locks_name_no_host, "requirements.txt", "--index-url https://example.org/simple\n"),
+    (text_rules.no_file_names_a_registry, ".ci/run", "pip install --index-url registry" + ".example.org/simple\n"),
 ]
 RULES = list(dict.fromkeys(rule for rule, _path, _text in BROKEN))
 
@@ -82,9 +110,11 @@ def test_rule_notices_that_it_is_broken(rule, path, text, tmp_path):
 
 
 def test_no_rule_is_left_out():
-    takes_a_root = {"root": Path, "return": rules.Faults}
+    takes_a_root = {"root": Path, "return": source.Faults}
 
-    assert [rule for rule in vars(rules).values() if getattr(rule, "__annotations__", {}) == takes_a_root] == RULES
+    defined = (*vars(rules).values(), *vars(text_rules).values())
+
+    assert [rule for rule in defined if getattr(rule, "__annotations__", {}) == takes_a_root] == RULES
 
 
 @pytest.fixture(scope="session")
@@ -93,7 +123,7 @@ def gathered(tmp_path_factory):
     if not shutil.which("xgettext"):
         pytest.fail("gettext is needed") if os.environ.get("CI") else pytest.skip("gettext is not installed")
     copy = tmp_path_factory.mktemp("source")
-    for folder in [*rules.LAYERS[:-1], "templates"]:
+    for folder in [*rules.APPS, "templates"]:
         shutil.copytree(ROOT / folder, copy / folder)
     (copy / "locale").mkdir()
     languages = [f"--locale={to_locale(language)}" for language in TRANSLATED]

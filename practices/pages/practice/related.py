@@ -17,7 +17,7 @@ from .text_likeness import Text, shared_text
 MOST = 4
 WEIGHED = 40  # practices that are looked at more closely; each costs a row of its search entries
 TOPICS_COMPARED = 6  # of one practice; few have more than four
-# Each is worth so much, where a topic of every third practice is 1: tried on tests/practices/related_judgements.json.
+# Each is worth so much, where a topic of every third practice is 1: tried on related_judgements.json beside its test.
 SAME_CITY, SAME_COUNTRY, SAME_YEARS, SAME_WORDS = 0.3, 0.3, 0.1, 9.0
 
 

@@ -13,9 +13,8 @@ import pytest
 from networks.child import pool
 from networks.child.errors import BusyError, FailedError, UnableError
 from networks.child.pool import free_place, in_child, in_line, of_booklets
-
-from . import jobs
-from .processes import ends
+from tests.icc_site import jobs
+from tests.icc_site.processes import ends
 
 START = """
 import os, signal, sys, time

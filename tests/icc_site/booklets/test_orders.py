@@ -14,9 +14,8 @@ from icc_site.models import MOST_WAITING, PATIENCE, REMEMBERED, SILENT, BookletO
 from icc_site.pdf.store import path_of
 from practices.models import Practice, Topic
 from tests.factories import practice, topic
+from tests.icc_site import jobs
 from tests.pages import page, texts
-
-from . import jobs
 
 pytestmark = pytest.mark.django_db
 LONG = 21

@@ -10,9 +10,8 @@ from django_tasks_db.models import DBTaskResult
 
 from icc_site.models import SILENT, BookletOrder
 from tests.factories import practice, topic
+from tests.icc_site.processes import children, ends, started, wait_for, work_off
 from tests.pages import page, texts
-
-from .processes import children, ends, started, wait_for, work_off
 
 pytestmark = pytest.mark.django_db(transaction=True)
 LONG = 21

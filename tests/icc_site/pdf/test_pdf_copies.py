@@ -11,8 +11,7 @@ from icc_site.pdf.store import kept
 from practices.models import Practice
 from tests import pdfs
 from tests.factories import city, practice
-
-from . import jobs
+from tests.icc_site import jobs
 
 pytestmark = pytest.mark.django_db
 GARDEN = "/en/practices/garden.pdf"

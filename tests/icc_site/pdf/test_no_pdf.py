@@ -5,9 +5,8 @@ from contextlib import ExitStack
 import pytest
 
 from networks.child import pool
+from tests.icc_site import jobs
 from tests.pages import in_all_languages, page, text, texts
-
-from . import jobs
 
 pytestmark = pytest.mark.django_db
 TITLES = {
