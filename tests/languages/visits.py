@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from icc_site.every_request.text_size import TextSize
 from icc_site.models import MOST_WAITING, SILENT, BookletOrder
-from icc_site.pages import views
+from icc_site.pages import errors as error_pages
 from icc_site.pdf import answers
 from icc_site.pdf import page as pdf
 from icc_site.pdf.store import path_of
@@ -123,7 +123,7 @@ def faults(language: str) -> Visits:
         for error in (errors.BusyError, errors.FailedError, errors.UnableError):
             visit = visit_to(address, language, match)
             yield error.__name__, said_by_view(answers.no_pdf(visit, error()), 503)
-        yield "fault", said_by_view(views.server_error(RequestFactory().get(address)), 500)
+        yield "fault", said_by_view(error_pages.server_error(RequestFactory().get(address)), 500)
 
 
 def said_by_view(answer, status: int) -> Said:
