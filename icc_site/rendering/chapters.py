@@ -6,9 +6,10 @@ from typing import Any
 from lxml import html as lxml_html
 from lxml.etree import _Element as Element
 
+from networks.languages.placeholders import PARTS
+
 CHAPTER = "body//main/article[@class='chapter']"
 REFERENCE = ".//a[@class='page-ref']"
-HERE = "\ue005"  # stands in a frame for the parts that go into it
 # The first page of a chapter is like any other, while that of a whole document has a band at its head.
 FIRST_PAGE = """@page :first {
   margin-top: 22mm;
@@ -52,7 +53,7 @@ class Page:
         self.before, self.after = parts[:first], parts[last + 1 :]
         for part in parts:
             main.remove(part)
-        main.text = HERE
+        main.text = PARTS
         self.frame = written(tree)
         for furniture in [part for part in tree.find("body") if part is not main]:
             furniture.drop_tree()
@@ -60,7 +61,7 @@ class Page:
 
     def front(self) -> str:
         """The page with its furniture, without the chapters and what follows them."""
-        return self.frame.replace(HERE, "".join(map(written, self.before)))
+        return self.frame.replace(PARTS, "".join(map(written, self.before)))
 
     def chapters_and_end(self, number: int, render: Render, report: Report) -> list[Document]:
         """Each chapter as a document, and what follows them, from a page of that number on."""
@@ -87,7 +88,7 @@ class Page:
 
     def _starting_at(self, number: int, parts: list[Element]) -> str:
         rule = f"<style>{FIRST_PAGE % number}</style></head>"
-        return self.bare_frame.replace("</head>", rule).replace(HERE, "".join(map(written, parts)))
+        return self.bare_frame.replace("</head>", rule).replace(PARTS, "".join(map(written, parts)))
 
 
 def written(element: Element) -> str:

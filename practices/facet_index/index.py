@@ -2,16 +2,15 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import chain
+from typing import Protocol, Self, TypeVar, cast, runtime_checkable
 
 from django.conf import settings
 from django.utils.translation import get_language
 from pyroaring import BitMap
 
-from practices.models import Inspiration, Practice
+from practices.models import Practice
 from practices.models.versions import Version
 
 from .labels import Labels, read_labels
@@ -19,8 +18,15 @@ from .orders import Order, Orders
 from .reading import FACETS, facet_pairs
 
 Values = dict[str, dict[str, BitMap]]
+T = TypeVar("T")
 
-TOPICS = ("topics", "")  # where the topics stand among what typing is compared with
+
+@runtime_checkable
+class Lasting(Protocol):
+    """Something kept that outlives a change of the catalogue, as a whole or in part."""
+
+    def after_change(self, practices: BitMap, labels: bool) -> Self | None:
+        """What is left of it after these practices, and names too if `labels` says so, changed; None for nothing."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +38,13 @@ class FacetIndex:
     everything: BitMap
     values: Values
     orders: Orders
-    cards: dict = field(default_factory=dict)  # of practices, kept as long as these do not change
-    fragments: dict = field(default_factory=dict)  # of the filters' HTML, without their counts
-    labels_by_language: dict[str, dict[str, Labels]] = field(default_factory=dict)
-    places: dict = field(default_factory=dict)  # of the map, by language
-    typed: dict[tuple[str, str], list] = field(default_factory=dict)  # what a reader's typing is compared with
+    _kept: dict[Hashable, object] = field(default_factory=dict)
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What others made of this version of the catalogue under a key, made now if nobody has yet."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast(T, self._kept[key])
 
     def changed(self, practices: Iterable[int], version: Version, labels: bool) -> "FacetIndex":
         """The index at a later version, with these practices read anew, whatever became of them."""
@@ -49,9 +57,13 @@ class FacetIndex:
             everything=self.everything - gone | ids(fresh),
             values=merged(values, facet_pairs(fresh, self.present)),
             orders=self.orders.changed(gone),
-            cards={} if labels else {key: card for key, card in self.cards.copy().items() if key[0] not in gone},
-            typed={TOPICS: self.typed[TOPICS]} if TOPICS in self.typed and not labels else {},
+            _kept=self._left_after(gone, labels),
         )
+
+    def _left_after(self, practices: BitMap, labels: bool) -> dict[Hashable, object]:
+        lasting = [(key, value) for key, value in self._kept.copy().items() if isinstance(value, Lasting)]
+        left = [(key, value.after_change(practices, labels)) for key, value in lasting]
+        return {key: value for key, value in left if value is not None}
 
     def having(self, facet: str, value: str) -> BitMap:
         """The practices under one facet value; none for a value that nothing has."""
@@ -67,10 +79,7 @@ class FacetIndex:
 
     def labels(self) -> dict[str, Labels]:
         """The values of each facet with their labels, in the active language and its order."""
-        language = get_language()
-        if language not in self.labels_by_language:
-            self.labels_by_language[language] = read_labels(self.inhabited)
-        return self.labels_by_language[language]
+        return self.kept(("labels", get_language()), lambda: read_labels(self.inhabited))
 
     @property
     def inhabited(self) -> dict[str, set[str]]:
@@ -82,11 +91,6 @@ class FacetIndex:
         if among == self.everything:
             return {value: len(kept) for value, kept in self.values[facet].items()}
         return {value: among.intersection_cardinality(kept) for value, kept in self.values[facet].items()}
-
-    @cached_property
-    def tied(self) -> BitMap:
-        """The practices that came from another one or led to one, published or not; read when first asked for."""
-        return BitMap(chain.from_iterable(Inspiration.objects.values_list("practice_id", "source_id")))
 
     def order(self, sort: str) -> Order:
         """The order of a list in the active language, made when it is first asked for."""

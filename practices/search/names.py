@@ -9,7 +9,7 @@ from pyroaring import BitMap
 
 from networks.languages.cldr import country_name
 from networks.languages.texts import in_language
-from practices.facet_index.index import TOPICS, FacetIndex
+from practices.facet_index.index import FacetIndex
 from practices.models import Topic
 from practices.models.topics import FURTHER_LANGUAGES
 
@@ -35,20 +35,23 @@ def called(part: Part, language: str, index: FacetIndex) -> BitMap:
 
 def called_so(index: FacetIndex, language: str) -> list[Called]:
     """Every word of every such name, for texts in a language; kept as long as the index."""
-    place = ("further names", language)
-    if place not in index.typed:
-        index.typed[place] = [
-            Called(fold(word), tuple(terms(word, language)), index.having(facet, value))
-            for facet, value, word in further_words(index)
-        ]
-    return index.typed[place]
+    return index.kept(("further names", language), lambda: list(read_names(index, language)))
 
 
-def topics(index: FacetIndex) -> list[Topic]:
-    """All topics, read once as long as no name changes."""
-    if TOPICS not in index.typed:
-        index.typed[TOPICS] = list(Topic.objects.all())
-    return index.typed[TOPICS]
+def read_names(index: FacetIndex, language: str) -> Iterator[Called]:
+    for facet, value, word in further_words(index):
+        yield Called(fold(word), tuple(terms(word, language)), index.having(facet, value))
+
+
+class Topics(list[Topic]):
+    """All topics, kept as long as no name changes."""
+
+    def after_change(self, practices: BitMap, labels: bool) -> "Topics | None":
+        return None if labels else self
+
+
+def topics(index: FacetIndex) -> Topics:
+    return index.kept("topics", lambda: Topics(Topic.objects.all()))
 
 
 def further_words(index: FacetIndex) -> Iterator[tuple[str, str, str]]:

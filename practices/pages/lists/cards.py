@@ -7,7 +7,9 @@ from django.template.loader import render_to_string
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
+from pyroaring import BitMap
 
+from networks.languages.placeholders import SUMMARY, TITLE, cut
 from networks.languages.texts import in_language, shown
 from practices.facet_index.index import FacetIndex
 from practices.models import Practice
@@ -16,8 +18,7 @@ from practices.search.query import parse
 from practices.search.snippets import marked, passage
 from practices.texts.prose import without_tags
 
-KEPT = 5_000  # cards in a process; the oldest go first
-TITLE, SUMMARY = "\ue002", "\ue003"  # stand for these texts, in which each search marks other words
+MOST_CARDS = 5_000  # in a process; the oldest go first
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +50,32 @@ class Card:
         return mark_safe(f"{before}{title}{between}{summary}{after}")  # noqa: S308  all of it is escaped
 
 
+class Cards(dict[tuple[int, str | None, str], Card]):
+    """Cards by practice, language and level of heading, each kept until its practice or a name on cards changes."""
+
+    def after_change(self, practices: BitMap, labels: bool) -> "Cards | None":
+        return None if labels else Cards((key, card) for key, card in self.copy().items() if key[0] not in practices)
+
+    def make_room(self) -> None:
+        for oldest in list(self)[: max(0, len(self) - MOST_CARDS)]:
+            self.pop(oldest, None)
+
+
 def cards(index: FacetIndex, practices: list[int], level: str) -> list[Card]:
     """The cards of the practices with these ids, in their order, with headings of a level such as "h2"."""
-    language = get_language()
-    missing = [practice for practice in practices if (practice, language, level) not in index.cards]
+    rendered, language = index.kept("cards", Cards), get_language()
+    missing = [practice for practice in practices if (practice, language, level) not in rendered]
     if missing:
         for practice in Practice.objects.with_places().with_topics().in_this_order(missing):
-            index.cards[practice.pk, language, level] = _render(practice, level)
-    found = [index.cards.get((practice, language, level)) for practice in practices]
-    for oldest in list(index.cards)[: max(0, len(index.cards) - KEPT)]:
-        index.cards.pop(oldest, None)
+            rendered[practice.pk, language, level] = _render(practice, level)
+    found = [rendered.get((practice, language, level)) for practice in practices]
+    rendered.make_room()
     return [card for card in found if card]
 
 
 def _render(practice: Practice, level: str) -> Card:
     context = {"practice": practice, "level": level, "title_sign": TITLE, "summary_sign": SUMMARY}
-    before, _, rest = render_to_string("practices/_practice_card.html", context).partition(TITLE)
-    between, _, after = rest.partition(SUMMARY)
+    before, between, after = cut(render_to_string("practices/_practice_card.html", context), TITLE, SUMMARY)
     title, summary = shown(practice, "title"), shown(practice, "summary")
     sections = tuple(without_tags(in_language(practice, section, summary.language)) for section in SECTIONS)
     around = (before, between, after)

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from networks.languages.cldr import number_in
+from networks.languages.placeholders import COUNT, NUMBER, cut
+from practices.facet_index.index import FacetIndex
 
 UNFOLDED = 8  # values of a facet that show at once
-COUNT, NUMBER = "\ue000", "\ue001"  # stand for a count, as digits and as the reader's language writes it
-
-Fragments = dict[tuple, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Facet:
     name: str
     label: str
     values: list[Value]
-    fragments: Fragments
+    index: FacetIndex
 
     @property
     def first(self) -> list[Value]:
@@ -62,10 +62,8 @@ class Facet:
     @property
     def show_all(self) -> SafeString:
         """The words that unfold the other values, rendered once a language and number of values."""
-        key = (get_language(), self.name, len(self.values))
-        if key not in self.fragments:
-            self.fragments[key] = [render_to_string("practices/_show_all.html", {"facet": self})]
-        return mark_safe(self.fragments[key][0])  # noqa: S308  the template has escaped it
+        key = ("show all", get_language(), self.name, len(self.values))
+        return self.index.kept(key, lambda: render_to_string("practices/_show_all.html", {"facet": self}))
 
     @property
     def first_boxes(self) -> SafeString:
@@ -82,16 +80,13 @@ class Facet:
         language = get_language() or ""
         html: list[str] = []
         for value in values:
-            key = (language, self.name, value.slug, value.chosen, value.useless, value.count is None)
-            if key not in self.fragments:
-                self.fragments[key] = self._fragments(value)
-            html += self._counted(self.fragments[key], value.count, language)
+            key = ("box", language, self.name, value.slug, value.chosen, value.useless, value.count is None)
+            html += self._counted(self.index.kept(key, partial(self._fragments, value)), value.count, language)
         return mark_safe("".join(html))  # noqa: S308  the template has escaped it
 
     def _fragments(self, value: Value) -> list[str]:
         context = {"facet": self, "value": value, "count": COUNT, "number": NUMBER}
-        before, *rest = render_to_string("practices/_facet_value.html", context).split(COUNT)
-        return [before, *(rest[0].split(NUMBER) if rest else ())]
+        return cut(render_to_string("practices/_facet_value.html", context), COUNT, NUMBER)
 
     def _counted(self, fragments: list[str], count: int | None, language: str) -> Iterable[str]:
         if count is None:

@@ -9,11 +9,10 @@ from pyroaring import BitMap
 
 from networks.languages.cldr import country_name
 from networks.languages.collation import alphabetically
+from networks.languages.placeholders import NUMBER
 from networks.maps.places import Place
 from networks.models import City
 from practices.facet_index.index import FacetIndex
-
-SIGN = "\ue000"  # stands for what is put in later; no text and no value that a reader gives can hold it
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,7 @@ class Places:
     """All countries that cities or practices name, in alphabetical order, and the practices that name a city."""
 
     countries: list[CountryPlaces]
-    told: dict[str, str]  # by slug, such as "Montreal, Canada: \ue000", safe as HTML
+    told: dict[str, str]  # by slug, such as "Montreal, Canada: ", with NUMBER for how many; safe as HTML
     with_city: BitMap
 
     def __iter__(self):
@@ -39,20 +38,21 @@ class Places:
 
 def places_of(index: FacetIndex) -> Places:
     """The places at the index's version, in the active language."""
-    language = get_language() or ""
-    if language not in index.places:
-        cities = alphabetically(City.objects.with_country())
-        with_city = BitMap.union(BitMap(), *index.values["city"].values())
-        countries = _by_country(map(Place.of, cities), index.inhabited["country"])
-        index.places[language] = Places(countries, dict(_told(countries)), with_city)
-    return index.places[language]
+    return index.kept(("places", get_language()), lambda: _read_places(index))
+
+
+def _read_places(index: FacetIndex) -> Places:
+    cities = alphabetically(City.objects.with_country())
+    with_city = BitMap.union(BitMap(), *index.values["city"].values())
+    countries = _by_country(map(Place.of, cities), index.inhabited["country"])
+    return Places(countries, dict(_told(countries)), with_city)
 
 
 def _told(countries: list[CountryPlaces]) -> Iterator[tuple[str, str]]:
     pattern = escape(pgettext("mark on a map", "%(city)s, %(country)s: %(practices)s"))
     for country in countries:
         for place in country.places:
-            yield place.slug, pattern % {"city": place.name, "country": country.name, "practices": SIGN}
+            yield place.slug, pattern % {"city": place.name, "country": country.name, "practices": NUMBER}
 
 
 def _by_country(places: Iterable[Place], named: Iterable[str]) -> list[CountryPlaces]:

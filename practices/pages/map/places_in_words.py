@@ -9,15 +9,14 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import ngettext, pgettext
 
 from networks.languages.cldr import number
+from networks.languages.placeholders import NUMBER, VALUE, cut_address
 from networks.maps.lines import Point
 from networks.maps.marks import Mark
 from networks.maps.places import Place
 from practices.filters.addresses import list_address
 from practices.filters.practice_filter import PracticeFilter
 
-from .map_places import SIGN, CountryPlaces, Places
-
-SIGN_IN_ADDRESS = "%EE%80%80"
+from .map_places import CountryPlaces, Places
 
 
 class ToldPlaces:
@@ -45,7 +44,7 @@ class ToldPlaces:
 
     def _mark(self, place: Place, point: Point) -> Mark:
         found = self.numbers.get(place.slug, 0)
-        told = self.places.told[place.slug].replace(SIGN, self.practices(found))
+        told = self.places.told[place.slug].replace(NUMBER, self.practices(found))
         return Mark(point, found, place.name, told, self._address(place, found))
 
     def _address(self, place: Place, found: int) -> str:
@@ -55,15 +54,15 @@ class ToldPlaces:
 
     @cached_property
     def _list_in_city(self) -> list[str]:
-        return self._list(city=[SIGN])
+        return self._list(city=[VALUE])
 
     @cached_property
     def _list_in_country(self) -> list[str]:
-        return self._list(country=[SIGN])
+        return self._list(country=[VALUE])
 
     def _list(self, **narrowed) -> list[str]:
         address = list_address(reverse("practice_list"), self.filterset.chosen, **narrowed)
-        return escape(address).split(SIGN_IN_ADDRESS)
+        return cut_address(escape(address), VALUE)
 
     @cached_property
     def _city_page(self) -> list[str]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from django.utils.translation import pgettext_lazy
+from pyroaring import BitMap
 
 from networks.languages.texts import Text, shown
 from practices.facet_index.index import FacetIndex
@@ -33,12 +35,18 @@ def tied(practices: Iterable[Practice], index: FacetIndex | None = None) -> list
     The index knows which have none, and few have any: then nothing is asked.
     """
     practices = list(practices)
-    wanted = [practice for practice in practices if index is None or practice.pk in index.tied]
+    wanted = [practice for practice in practices if index is None or practice.pk in practices_with_ties(index)]
     rows = list(Inspiration.objects.between(wanted).told()) if wanted else []
     for practice in practices:
         found = ((name, ties(rows, practice, *kind)) for kind, name in NAMES.items())
         practice.ties = [(name, tie) for name, tie in found if tie]
     return practices
+
+
+def practices_with_ties(index: FacetIndex) -> BitMap:
+    """The practices that came from another one or led to one, published or not."""
+    ends = Inspiration.objects.values_list("practice_id", "source_id")
+    return index.kept("practices with ties", lambda: BitMap(chain.from_iterable(ends)))
 
 
 def ties(rows: list[Inspiration], practice: Practice, kind: str, came_from: bool) -> list[Tie]:

@@ -90,15 +90,14 @@ def practice(each: Titled, index: FacetIndex) -> dict[str, str]:
 
 def names(index: FacetIndex) -> list[Name]:
     """Every topic, special page, city and country in the active language, kept as long as the index."""
-    place = ("names", get_language())
-    if place not in index.typed:
-        index.typed[place] = [
-            *counted("topic", "topic_detail", index),
-            *special_pages(),
-            *cities(),
-            *counted("country", "country_detail", index),
-        ]
-    return index.typed[place]
+    return index.kept(("suggested names", get_language()), lambda: list(read_names(index)))
+
+
+def read_names(index: FacetIndex) -> Iterator[Name]:
+    yield from counted("topic", "topic_detail", index)
+    yield from special_pages()
+    yield from cities()
+    yield from counted("country", "country_detail", index)
 
 
 def counted(kind: str, page: str, index: FacetIndex) -> Iterator[Name]:
