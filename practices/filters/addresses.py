@@ -2,7 +2,9 @@
 
 from urllib.parse import urlencode
 
-from .practice_filter import ALL_OF, FACETS, sort_or_default
+from practices.facet_index.reading import FACETS
+
+from .choices import ALL_OF, sort_or_default
 
 DEFAULTS = {"match": "any", "told": "any", "q": "", "page": 1, "view": ""}
 

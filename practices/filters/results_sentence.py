@@ -7,15 +7,15 @@ from networks.languages.cldr import ListStyle, join_words, language_name, number
 from practices.models.periods import NO_YEAR, run_in_words, runs
 
 
-def results_sentence(total: int, filterset) -> str:
+def results_sentence(total: int, answer) -> str:
     """A sentence such as "37 practices about Education or Refugees in Italy, 2018", in the active language."""
     sentence = ngettext("%(number)s practice", "%(number)s practices", total) % {"number": number(total)}
-    for facet, values in filterset.chosen_facets.items():
-        labels = dict(filterset.choices[facet])
-        style: ListStyle = "and" if filterset.wants_all(facet) else "or"
+    for facet, values in answer.chosen_facets.items():
+        labels = dict(answer.choices[facet])
+        style: ListStyle = "and" if answer.wants_all(facet) else "or"
         listed = join_words([in_a_sentence(facet, each, labels) for each in together(facet, values)], style)
         sentence = PARTS[facet](len(values)) % {"sentence": sentence, "values": listed}
-    if query := filterset.chosen["q"]:
+    if query := answer.values["q"]:
         # Translators: the list of practices in which the words of a search occur.
         pattern = pgettext("results sentence", "%(sentence)s with “%(values)s”")
         sentence = pattern % {"sentence": sentence, "values": query}

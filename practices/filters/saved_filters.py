@@ -9,33 +9,35 @@ from django.utils.translation import gettext as _
 from networks.languages.cldr import join_words
 from practices.facet_index.current import current_index
 from practices.facet_index.index import FacetIndex
+from practices.facet_index.reading import FACETS
 
 from .addresses import query_string
-from .practice_filter import FACETS, PracticeFilter
+from .filter_answer import FilterAnswer
+from .practice_filter import PracticeFilter
 from .query_fields import printable
 
 OF_A_VIEW = {"page"}  # which part of a list one looks at, as a copied address says it
 
 
-def saved_filter(query: str, index: FacetIndex) -> PracticeFilter:
-    """The filter that a query string names."""
-    return PracticeFilter(QueryDict(query), index)
+def saved_answer(query: str, index: FacetIndex) -> FilterAnswer:
+    """What the filter that a query string names finds."""
+    return PracticeFilter(QueryDict(query), index).answer(corrected=False)
 
 
 def canonical(text: str) -> str:
     """The query string of the list that a text names, be it its whole address; ValidationError says what is wrong."""
     data = QueryDict(urlsplit(text.strip()).query or text.strip().removeprefix("?"))
     filterset = PracticeFilter(data, current_index())
-    faults = [*unknown_names(data, filterset), *unknown_values(filterset)]
-    if filterset.unsearched:
+    answer = filterset.answer(ranked=False, corrected=False)
+    faults = [*unknown_names(data, filterset), *unknown_values(answer)]
+    if answer.hits.left_aside:
         # Translators: what an editor searches for in a saved filter.
-        faults.append(_("“%(query)s” holds no word that can be looked for.") % {"query": filterset.typed})
-    found = query_string(filterset.chosen)
-    if not faults and not (filterset.chosen_facets or filterset.chosen["q"]):
+        faults.append(_("“%(query)s” holds no word that can be looked for.") % {"query": answer.typed})
+    if not faults and not answer.is_filtered:
         faults.append(_("This lets every practice through; name at least one value, such as topic=refugees."))
     if faults:
         raise ValidationError(faults)
-    return found
+    return query_string(answer.values)
 
 
 def unknown_names(data: QueryDict, filterset: PracticeFilter) -> list[str]:
@@ -46,14 +48,13 @@ def unknown_names(data: QueryDict, filterset: PracticeFilter) -> list[str]:
     return [message % {"name": name, "names": known} for name in names]
 
 
-def unknown_values(filterset: PracticeFilter) -> list[str]:
+def unknown_values(answer: FilterAnswer) -> list[str]:
     """A sentence on each filter with values that no practice has."""
     message = _("There is no “%(values)s” under %(filter)s.")
-    unknown = filterset.unknown.items()
+    unknown = answer.unknown.items()
     return [message % {"values": join_words(values), "filter": label} for label, values in unknown]
 
 
-def holds_still(filterset: PracticeFilter) -> bool:
+def holds_still(answer: FilterAnswer) -> bool:
     """Whether something is left of each facet that the filter names; else it would let through what it never meant."""
-    asked, chosen = filterset.asked_for, filterset.chosen
-    return all(chosen[facet] for facet in FACETS if asked[facet]) and not filterset.unsearched
+    return all(answer.values[facet] for facet in FACETS if answer.asked[facet]) and not answer.hits.left_aside

@@ -19,7 +19,7 @@ RANKED = 300  # practices; of more, those with a word in their title are ranked,
 
 
 def find(text: str, index: FacetIndex) -> BitMap:
-    """The practices that fit a query, for a reader of the active language."""
+    """The practices that fit a query, for a reader of the active language; SearchTookTooLong as `by_relevance`."""
     return BitMap.union(BitMap(), *(_among(found, shown, index) for found, shown in _asked(text, index)))
 
 
@@ -66,15 +66,17 @@ def has_words(text: str) -> bool:
     return any(parse(text, language, get_language() or "") for language in languages_in_order())
 
 
-def by_relevance(text: str, index: FacetIndex, found: BitMap, order: Order, stop: int) -> list[int]:
-    """The first of the practices found in order of relevance, up to `stop`; equals keep the order given."""
+def by_relevance(text: str, index: FacetIndex, found: BitMap, order: Order) -> list[int]:
+    """The first RANKED of the practices found in order of relevance; equals keep the order given.
+
+    SearchTookTooLong where a time limit stands around it and is reached.
+    """
     asked = [(answers, shown) for answers, shown in _asked(text, index) if answers.query.wanted]
     ranked = _worth_ranking(asked, found, order)
     scores: dict[int, float] = {}
     for said, shown in asked:
         scores |= said.scores(practice for practice in ranked if practice in shown)
-    ranked.sort(key=lambda practice: -scores.get(practice, 0.0))
-    return (ranked + order.slice(found - BitMap(ranked), 0, max(0, stop - len(ranked))))[:stop]
+    return sorted(ranked, key=lambda practice: -scores.get(practice, 0.0))
 
 
 def _worth_ranking(asked: list[tuple[Answers, BitMap]], found: BitMap, order: Order) -> list[int]:

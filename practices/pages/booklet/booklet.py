@@ -4,17 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.utils.functional import cached_property
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language
 
 from networks.languages.collation import alphabetically
 from networks.languages.texts import Text, shown
-from practices.filters.practice_filter import PracticeFilter
-from practices.filters.results_sentence import results_sentence
+from practices.filters.picked import MOST_PICKED
+from practices.filters.selection import Selection
 from practices.models import Practice
-from practices.pages.picked.picked import MOST, Picked
 from practices.pages.practice.inspirations import tied
 from practices.pages.practice.sections import Section, sections
-from practices.pages.special.special_page import SpecialPageShown
 
 
 @dataclass(frozen=True)
@@ -46,30 +44,11 @@ class Group:
 
 
 class Booklet:
-    """The first practices of a choice, in its order; `total` says how many there are in all."""
+    """The first practices of a selection, in its order; whole, even more than a reader may order."""
 
-    introduction: Text | None = None
-
-    def __init__(self, title: str | Text, practices: list[int], total: int):
-        self.title, self.total, self.ids = title, total, practices
-
-    @classmethod
-    def of_found(cls, filterset: PracticeFilter, whole: bool = False) -> "Booklet":
-        """The booklet of a list; whole, it holds even more practices than a reader may order."""
-        total = len(filterset.found)
-        practices = filterset.in_order(0, total if whole else min(total, MOST))
-        return cls(results_sentence(total, filterset), practices, total)
-
-    @classmethod
-    def of_picked(cls, picked: Picked) -> "Booklet":
-        return cls(pgettext("heading", "My list"), picked.shown[:MOST], len(picked.ids))
-
-    @classmethod
-    def of_special(cls, shown_page: SpecialPageShown) -> "Booklet":
-        """The booklet of a special page, with its introduction."""
-        made = cls(shown(shown_page.page, "title"), shown_page.ids[:MOST], shown_page.total)
-        made.introduction = shown(shown_page.page, "introduction")
-        return made
+    def __init__(self, selection: Selection, whole: bool = False):
+        self.title, self.introduction, self.total = selection.title, selection.introduction, selection.total
+        self.ids = selection.ids(None if whole else MOST_PICKED)
 
     @property
     def left_out(self) -> int:

@@ -11,6 +11,8 @@ from django.utils.translation import get_language
 from networks.languages.cldr import number_in
 from networks.languages.placeholders import COUNT, NUMBER, cut
 from practices.facet_index.index import FacetIndex
+from practices.facet_index.reading import FACETS
+from practices.filters.filter_answer import FilterAnswer
 
 UNFOLDED = 8  # values of a facet that show at once
 
@@ -93,3 +95,23 @@ class Facet:
             return fragments
         before, between, after = fragments
         return before, str(count), between, number_in(count, language), after
+
+
+def facets(answer: FilterAnswer) -> list[Facet]:
+    return [facet(answer, name) for name in FACETS]
+
+
+def facet(answer: FilterAnswer, name: str) -> Facet:
+    values = facet_values(answer.choices[name], counts(answer, name), answer.values[name])
+    return Facet(name, str(answer.labels[name]), values, answer.index)
+
+
+def counts(answer: FilterAnswer, name: str) -> dict[str, int] | None:
+    """The number of results by value of a facet, its own choice set aside; "all of these" keeps it.
+
+    None where a search took too long: the numbers would be of a list that nobody asked for.
+    """
+    if answer.hits.took_too_long:
+        return None
+    keeps_choice = not answer.values[name] or answer.wants_all(name)
+    return answer.index.counts(name, answer.found if keeps_choice else answer.without(name))

@@ -1,6 +1,14 @@
-"""A link of a list to another state of itself."""
+"""Where one can go from a list: to the same practices otherwise, and to others."""
 
 from dataclasses import dataclass
+
+from django.core.paginator import Page
+from django.utils.functional import cached_property
+from django.utils.translation import pgettext
+
+from practices.filters.choices import SORTS, sort_or_default
+from practices.filters.filter_answer import FilterAnswer
+from practices.filters.results_sentence import group_label, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +20,110 @@ class Link:
     current: bool = False
     facet: str = ""
     count: int | None = None
+
+
+class ListLinks:
+    """The links of a page that takes the filters; `own` is what its addresses say beside them, such as a map's view."""
+
+    def __init__(self, answer: FilterAnswer, page_name: str = "practice_list", page: Page | None = None, **own):
+        self.answer, self.page_name, self.page, self.own = answer, page_name, page, own
+
+    def address(self, **changes) -> str:
+        """The address of this list with some filter values changed; back on its first page unless one is named."""
+        return self.answer.address(self.page_name, **self.own | changes)
+
+    @property
+    def path(self) -> str:
+        """The address of the whole catalogue, in this form."""
+        return self.address().partition("?")[0]
+
+    @property
+    def own_address(self) -> str:
+        """The one address of this page of the list."""
+        return self.address(**self._place)
+
+    @property
+    def asked_address(self) -> str:
+        """The one address of what was asked for: as `own_address`, with what the list leaves aside, to be named."""
+        return self.answer.asked_address(self.page_name, **self.own | self._place)
+
+    @property
+    def _place(self) -> dict[str, int]:
+        return {"page": self.page.number} if self.page else {}
+
+    @property
+    def as_list(self) -> str:
+        return self.answer.address("practice_list")
+
+    @property
+    def as_map(self) -> str:
+        return self.answer.address("map")
+
+    @property
+    def booklet(self) -> str:
+        return self.answer.address("booklet")
+
+    @property
+    def corrected(self) -> str:
+        """This list with the words searched for corrected, or ""."""
+        return self.address(q=self.answer.correction) if self.answer.correction else ""
+
+    @cached_property
+    def tags(self) -> list[Link]:
+        """The values chosen, years in a row as one, each with the address of the list without it."""
+        chosen = self.answer.chosen_facets.items()
+        tags = [self._tag(name, group) for name, slugs in chosen for group in together(name, slugs)]
+        if query := self.answer.values["q"]:
+            label = pgettext("words searched for", "“%(query)s”") % {"query": query}
+            tags.insert(0, Link(label, self.address(q=""), facet=str(self.answer.labels["q"])))
+        return tags
+
+    def _tag(self, name: str, slugs: list[str]) -> Link:
+        label = group_label(slugs, dict(self.answer.choices[name]))
+        others = [other for other in self.answer.values[name] if other not in slugs]
+        return Link(label, self.address(**{name: others}), facet=str(self.answer.labels[name]))
+
+    @cached_property
+    def ways_out(self) -> list[Link]:
+        """For a list without results: what each filter hides, as the list that shows when it is dropped."""
+        dropped: dict[str, list | str] = {name: [] for name in self.answer.chosen_facets}
+        if self.answer.values["q"]:
+            dropped["q"] = ""
+        counts = {name: len(self.answer.without(name)) for name in dropped}
+        return [
+            Link(str(self.answer.labels[name]), self.address(**{name: empty}), count=counts[name])
+            for name, empty in dropped.items()
+            if counts[name]
+        ]
+
+    @property
+    def sort_asked_for(self) -> str:
+        """The order that the reader chose, or "" where the list has its usual one."""
+        values = self.answer.values
+        return "" if values["sort"] == sort_or_default("", values["q"]) else values["sort"]
+
+    @property
+    def sorts(self) -> list[Link]:
+        chosen, searched = self.answer.values["sort"], bool(self.answer.values["q"])
+        offered = [(sort, label) for sort, label in SORTS.items() if label and (searched or sort != "relevance")]
+        return [Link(str(label), self.address(sort=sort), current=sort == chosen) for sort, label in offered]
+
+    @property
+    def pages(self) -> list[Link]:
+        """The numbered pages worth a link; the address is empty where some are passed over."""
+        if self.page is None:
+            return []
+        numbers = self.page.paginator.get_elided_page_range(self.page.number, on_each_side=2, on_ends=1)
+        return [self._page_link(number, current=number == self.page.number) for number in numbers]
+
+    def _page_link(self, number: int | str, current: bool) -> Link:
+        address = self.address(page=number) if isinstance(number, int) else ""
+        return Link(str(number), address, current)
+
+    @property
+    def previous(self) -> str:
+        return self.address(page=self.page.number - 1) if self.page and self.page.has_previous() else ""
+
+    @property
+    def next(self) -> str:
+        return self.address(page=self.page.number + 1) if self.page and self.page.has_next() else ""

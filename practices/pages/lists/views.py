@@ -1,19 +1,20 @@
 """The list of practices."""
 
-from django.shortcuts import redirect, render
-from django.utils.cache import add_never_cache_headers
+from django.shortcuts import render
 
+from networks.requests.addresses import elsewhere
+from networks.requests.caching import cacheable_if
 from practices.filters.practice_filter import PracticeFilter
 
+from .links import ListLinks
 from .results import Results
 
 
 def practice_list(request):
-    filterset = PracticeFilter(request.GET, request.index)
-    results = Results(filterset, request.GET.get("page"), request.paper)
-    if not request.paper and request.get_full_path() != results.asked_address:
-        return redirect(results.asked_address, permanent=True)
-    response = render(request, "practices/practice_list.html", {"results": results, "version": results.updated_at})
-    if results.filterset.took_too_long or results.filterset.unranked:
-        add_never_cache_headers(response)
-    return response
+    answer = PracticeFilter(request.GET, request.index).answer()
+    results = Results(answer, request.GET.get("page"), request.paper)
+    links = ListLinks(answer, page=results.page)
+    if redirect := elsewhere(request, links.asked_address):
+        return redirect
+    context = {"results": results, "links": links, "version": results.updated_at}
+    return cacheable_if(answer.is_complete, render(request, "practices/practice_list.html", context))

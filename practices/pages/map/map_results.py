@@ -9,9 +9,10 @@ from networks.maps import frames
 from networks.maps.drawing import Map
 from networks.maps.frames import Frame
 from networks.maps.places import closest, country_frame
+from practices.filters.filter_answer import FilterAnswer
 from practices.filters.query_fields import printable
-from practices.pages.lists.links import Link
-from practices.pages.lists.results import Results
+from practices.pages.lists.facets import Facet, facets
+from practices.pages.lists.links import Link, ListLinks
 
 from .map_places import Places, places_of
 from .places_in_words import ToldPlaces
@@ -19,30 +20,49 @@ from .places_in_words import ToldPlaces
 WHOLE = {"world": frames.world, "europe": frames.europe}
 
 
-class MapResults(Results):
+class MapResults:
     """The results of a filter on a map; every number is that of the list to which it leads."""
 
-    page_name, other_page_name = "map", "practice_list"
+    def __init__(self, answer: FilterAnswer, view: str, text_size, paper: bool = False):
+        self.answer, self.paper, self.text_size = answer, paper, text_size
+        self.asked_view = printable(view)
 
-    def __init__(self, filterset, view: str, text_size, paper: bool = False):
-        super().__init__(filterset, "1", paper)
-        self.asked_view, self.text_size = printable(view), text_size
+    @property
+    def total(self) -> int:
+        return self.answer.total
+
+    @cached_property
+    def sentence(self) -> str:
+        return self.answer.title
+
+    @cached_property
+    def facets(self) -> list[Facet]:
+        return facets(self.answer)
+
+    @cached_property
+    def links(self) -> ListLinks:
+        return ListLinks(self.answer, "map", view=self.view)
+
+    @property
+    def asked_address(self) -> str:
+        """As for a list; a frame that does not exist stays in the address, to be named."""
+        return self.answer.asked_address("map", view=self.unknown_view or self.view)
 
     @cached_property
     def places(self) -> Places:
-        return places_of(self.filterset.index)
+        return places_of(self.answer.index)
 
     def numbers(self, facet: str) -> dict[str, int]:
         """The number of results by city or country; where some of these were chosen, of them alone."""
-        chosen = self.filterset.chosen[facet]
-        among = self.filterset.without(facet) if chosen else self.filterset.found
-        counts = self.filterset.index.counts(facet, among)
+        chosen = self.answer.values[facet]
+        among = self.answer.without(facet) if chosen else self.answer.found
+        counts = self.answer.index.counts(facet, among)
         return {value: counts[value] for value in chosen} if chosen else counts
 
     @cached_property
     def told(self) -> ToldPlaces:
         """The places as marks and as a list."""
-        return ToldPlaces(self.places, self.filterset, self.numbers("city"), self.numbers("country"))
+        return ToldPlaces(self.places, self.answer, self.numbers("city"), self.numbers("country"))
 
     @cached_property
     def map(self) -> Map:
@@ -90,16 +110,8 @@ class MapResults(Results):
         return [self._view(name) for name in names if name in WHOLE or frames.has_shape(name)]
 
     def _view(self, name: str) -> Link:
-        address = self.address(view="" if name == self.closest.name else name)
+        address = self.links.address(view="" if name == self.closest.name else name)
         return Link(capfirst(view_name(name)), address, current=name == self.frame.name)
-
-    @property
-    def asked_address(self) -> str:
-        """As for a list; a frame that does not exist stays in the address, to be named."""
-        return self.address(**self.filterset.asked_for, view=self.unknown_view or self.view)
-
-    def address(self, **changes) -> str:
-        return super().address(**{"view": self.view} | changes)
 
 
 def view_name(name: str) -> str:

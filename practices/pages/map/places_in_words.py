@@ -13,8 +13,7 @@ from networks.languages.placeholders import NUMBER, VALUE, cut_address
 from networks.maps.lines import Point
 from networks.maps.marks import Mark
 from networks.maps.places import Place
-from practices.filters.addresses import list_address
-from practices.filters.practice_filter import PracticeFilter
+from practices.filters.filter_answer import FilterAnswer
 
 from .map_places import CountryPlaces, Places
 
@@ -22,9 +21,8 @@ from .map_places import CountryPlaces, Places
 class ToldPlaces:
     """Places with the numbers found there; with a filter, only those with any."""
 
-    def __init__(self, places: Places, filterset: PracticeFilter, numbers: dict, country_numbers: dict):
-        self.places, self.filterset = places, filterset
-        self.filtered = bool(filterset.chosen_facets or filterset.chosen["q"])
+    def __init__(self, places: Places, answer: FilterAnswer, numbers: dict, country_numbers: dict):
+        self.places, self.answer = places, answer
         self.numbers, self.country_numbers = numbers, country_numbers
 
     @cached_property
@@ -35,7 +33,7 @@ class ToldPlaces:
     @cached_property
     def shown(self) -> list[Place]:
         """The cities that are told of."""
-        return self.found if self.filtered else list(self.places)
+        return self.found if self.answer.is_filtered else list(self.places)
 
     @property
     def marks(self) -> list[Mark]:
@@ -61,8 +59,7 @@ class ToldPlaces:
         return self._list(country=[VALUE])
 
     def _list(self, **narrowed) -> list[str]:
-        address = list_address(reverse("practice_list"), self.filterset.chosen, **narrowed)
-        return cut_address(escape(address), VALUE)
+        return cut_address(escape(self.answer.address("practice_list", **narrowed)), VALUE)
 
     @cached_property
     def _city_page(self) -> list[str]:
@@ -87,7 +84,8 @@ class ToldPlaces:
         return mark_safe("".join(filter(None, groups)))  # noqa: S308  names are escaped, and so is the rest
 
     def _country(self, country: CountryPlaces) -> str:
-        shown = [self._city(place) for place in country.places if not self.filtered or self.numbers.get(place.slug)]
+        every = not self.answer.is_filtered
+        shown = [self._city(place) for place in country.places if every or self.numbers.get(place.slug)]
         if alone := self.without_city_in(country.code):
             told = escape(pgettext("practices of a country", "No city named: %(practices)s"))
             shown.append(f"<li>{told % {'practices': self.practices(alone)}}</li>")
@@ -111,11 +109,11 @@ class ToldPlaces:
     @cached_property
     def without_city(self):
         """The practices found that name no city."""
-        return self.filterset.found - self.places.with_city
+        return self.answer.found - self.places.with_city
 
     def without_city_in(self, country: str) -> int:
         """How many of them name this country."""
-        return len(self.without_city & self.filterset.index.having("country", country)) if self.without_city else 0
+        return len(self.without_city & self.answer.index.having("country", country)) if self.without_city else 0
 
     @property
     def without_place(self) -> int:

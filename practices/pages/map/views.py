@@ -1,19 +1,18 @@
 """The catalogue on a map."""
 
-from django.shortcuts import redirect, render
-from django.utils.cache import add_never_cache_headers
+from django.shortcuts import render
 
+from networks.requests.addresses import elsewhere
+from networks.requests.caching import cacheable_if
 from practices.filters.practice_filter import PracticeFilter
 
 from .map_results import MapResults
 
 
 def practice_map(request):
-    filterset = PracticeFilter(request.GET, request.index)
-    results = MapResults(filterset, request.GET.get("view", ""), request.text_size, request.paper)
-    if not request.paper and request.get_full_path() != results.asked_address:
-        return redirect(results.asked_address, permanent=True)
-    response = render(request, "practices/map.html", {"results": results})
-    if filterset.took_too_long:
-        add_never_cache_headers(response)
-    return response
+    answer = PracticeFilter(request.GET, request.index).answer(ranked=False)
+    results = MapResults(answer, request.GET.get("view", ""), request.text_size, request.paper)
+    if redirect := elsewhere(request, results.asked_address):
+        return redirect
+    context = {"results": results, "links": results.links}
+    return cacheable_if(answer.is_complete, render(request, "practices/map.html", context))

@@ -9,13 +9,12 @@ from django.utils.translation import gettext as _
 from networks.languages.cldr import join_words
 from networks.languages.texts import Text, shown
 from networks.models import City
+from practices.filters.picked import Picked
 from practices.models import Practice, Topic
 from practices.models.periods import active_years, in_words
 from practices.pages.practice.sections import HEADINGS, sections
 
-from .picked import Picked
-
-FEWEST, MOST = 2, 4
+FEWEST_COMPARED, MOST_COMPARED = 2, 4
 
 
 @dataclass(frozen=True)
@@ -54,13 +53,13 @@ class Comparison:
     """The first practices of those picked, in their order; `left_out` says how many are one too many."""
 
     def __init__(self, picked: Picked, present: int):
-        self.ids, self.present = picked.shown[:MOST], present
-        self.left_out = len(picked.ids) - len(self.ids)
+        self.ids, self.present = picked.ids(MOST_COMPARED), present
+        self.left_out = picked.total - len(self.ids)
 
     @property
     def is_one(self) -> bool:
         """Whether there is anything to compare."""
-        return len(self.practices) >= FEWEST
+        return len(self.practices) >= FEWEST_COMPARED
 
     @cached_property
     def practices(self) -> list[Practice]:
@@ -117,4 +116,4 @@ class Comparison:
             return ""
         if number < total:
             return _("in %(number)s of %(total)s") % {"number": number, "total": total}
-        return _("in both") if total == FEWEST else _("in all")
+        return _("in both") if total == FEWEST_COMPARED else _("in all")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .picked import MOST, is_number
+from practices.filters.picked import MOST_PICKED, is_number
 
 COOKIE = "my_list"
 A_YEAR = 365 * 24 * 60 * 60  # seconds
@@ -27,11 +27,11 @@ class MyList:
 
     @property
     def is_full(self) -> bool:
-        return len(self.numbers) >= MOST
+        return len(self.numbers) >= MOST_PICKED
 
     def with_all(self, numbers: Iterable[int]) -> "MyList":
         """The list with these numbers after its own, as many as fit."""
-        return MyList(tuple(dict.fromkeys([*self.numbers, *numbers]))[:MOST])
+        return MyList(tuple(dict.fromkeys([*self.numbers, *numbers]))[:MOST_PICKED])
 
     def without(self, number: int) -> "MyList":
         return MyList(tuple(other for other in self.numbers if other != number))

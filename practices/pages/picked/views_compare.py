@@ -1,23 +1,25 @@
 """Practices side by side."""
 
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
-from .comparison import FEWEST, MOST, Comparison
-from .picked import Picked
+from networks.requests.addresses import elsewhere
+from practices.filters.picked import Picked
+
+from .comparison import FEWEST_COMPARED, MOST_COMPARED, Comparison
 
 
 def compare(request):
     """The practices that the address names; with too few or too many of them, the page says so and leads on."""
     picked = Picked(request.GET.getlist("practice"))
-    if not request.paper and request.get_full_path() != picked.asked_address("compare"):
-        return redirect(picked.asked_address("compare"), permanent=True)
+    if redirect := elsewhere(request, picked.asked_address("compare")):
+        return redirect
     comparison = Comparison(picked, request.index.present)
     large = request.paper and request.text_size.is_large_print
     context = {
         "picked": picked,
         "comparison": comparison,
-        "parts": comparison.parts(FEWEST if large else MOST),
-        "landscape": large or len(comparison.columns) > FEWEST,
+        "parts": comparison.parts(FEWEST_COMPARED if large else MOST_COMPARED),
+        "landscape": large or len(comparison.columns) > FEWEST_COMPARED,
         "address": picked.address("compare"),
         "version": comparison.updated_at,
     }

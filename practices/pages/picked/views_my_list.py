@@ -2,19 +2,21 @@
 
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpResponseRedirect
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from networks.languages.cldr import join_words
+from networks.requests.addresses import elsewhere, other_form
 from networks.requests.own_forms import own_address, refuse_other_sites
+from practices.filters.picked import Picked
 from practices.filters.query_fields import printable
 
-from .comparison import FEWEST, MOST
+from .comparison import FEWEST_COMPARED, MOST_COMPARED
+from .entries import picked_entries
 from .my_list import COOKIE, MyList
-from .picked import Picked
 
 
 @csrf_exempt  # as with the text size: pages without a token stay the same for everybody and can be cached
@@ -23,8 +25,8 @@ def my_list(request):
     if request.method == "POST":
         return changed_list(request)
     picked = Picked(request.GET.getlist("practice"))
-    if not request.paper and request.get_full_path() != picked.asked_address("my_list"):
-        return redirect(picked.asked_address("my_list"), permanent=True)
+    if redirect := elsewhere(request, picked.asked_address("my_list")):
+        return redirect
     return shared_list(request, picked) if picked.names else own_list(request)
 
 
@@ -36,20 +38,20 @@ def own_list(request):
     """The list that the reader's browser keeps, but for practices that are gone; no cache keeps it."""
     kept = MyList.parse(request.COOKIES.get(COOKIE, ""))
     picked = Picked(map(str, kept.numbers))
-    paper = picked.address("my_list").replace("/?", ".pdf?")
+    paper = other_form(picked.address("my_list"), ".pdf")
     context = list_context(request, picked) | {"is_full": kept.is_full, "pdf": paper if picked.numbers else ""}
     response = render(request, "practices/my_list.html", context)
-    if picked.unknown:
+    if picked.unknown_names:
         MyList(tuple(picked.numbers)).keep(response, request.is_secure())
     add_never_cache_headers(response)
     return response
 
 
 def list_context(request, picked: Picked) -> dict:
-    entries = picked.entries(request.index)
+    entries = picked_entries(picked, request.index)
     changes = [entry.card.updated_at for entry in entries]
     addresses = {"address": picked.address("my_list"), "booklet": picked.address("booklet")}
-    if FEWEST <= len(picked.ids) <= MOST:
+    if FEWEST_COMPARED <= picked.total <= MOST_COMPARED:
         addresses["compare"] = picked.address("compare")
     return {"picked": picked, "entries": entries, "version": max(changes, default=None), **addresses}
 

@@ -4,7 +4,9 @@ from django.shortcuts import redirect, render
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
+from networks.requests.caching import cacheable_if
 from networks.requests.found import found_or_404
+from practices.filters.special_practices import SpecialPractices
 from practices.models import SpecialPage
 from practices.publication.previews import previewed_special
 
@@ -13,9 +15,8 @@ from .special_page import SpecialPageShown
 
 def special_list(request):
     pages = SpecialPage.objects.published().with_themes()
-    return render(
-        request, "practices/special_list.html", {"pages": [SpecialPageShown(page, request.index) for page in pages]}
-    )
+    context = {"pages": [SpecialPractices(page, request.index) for page in pages]}
+    return render(request, "practices/special_list.html", context)
 
 
 def special_detail(request, slug):
@@ -24,11 +25,9 @@ def special_detail(request, slug):
 
 
 def special_page(request, page: SpecialPage, template: str):
-    special = SpecialPageShown(page, request.index, request.paper).with_cards()
+    special = SpecialPageShown(page, request.index, request.paper)
     response = render(request, template, {"page": page, "special": special, "version": special.updated_at})
-    if special.unsure:
-        add_never_cache_headers(response)
-    return response
+    return cacheable_if(special.practices.is_complete, response)
 
 
 def special_preview(request, token):

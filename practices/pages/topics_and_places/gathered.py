@@ -4,17 +4,20 @@ from django.utils.functional import cached_property
 
 from practices.facet_index.index import FacetIndex
 from practices.filters.practice_filter import PracticeFilter
-from practices.pages.lists.links import Link
+from practices.pages.lists.facets import facet
+from practices.pages.lists.links import Link, ListLinks
 from practices.pages.lists.results import Results
 
-MAIN = 3
+MOST_TOPICS = 3  # that are named as the main ones
 
 
-class Gathered(Results):
+class Gathered:
     """The list with one value of a facet ticked, without its filters: the newest, and how they divide."""
 
-    def __init__(self, facet: str, value: str, index: FacetIndex, paper: bool):
-        super().__init__(PracticeFilter({facet: [value]}, index), page="1", paper=paper, heading="h3")
+    def __init__(self, name: str, value: str, index: FacetIndex, paper: bool):
+        self.answer = PracticeFilter({name: [value]}, index).answer()
+        self.results = Results(self.answer, page="1", paper=paper, heading="h3")
+        self.links = ListLinks(self.answer)
 
     @property
     def by_country(self) -> list[Link]:
@@ -28,14 +31,14 @@ class Gathered(Results):
     def by_year(self) -> list[Link]:
         return self._by("year")
 
-    def _by(self, facet: str) -> list[Link]:
+    def _by(self, name: str) -> list[Link]:
         """The values that these practices have, each as the list narrowed to it, with its number."""
-        values = (value for value in self.facet(facet).values if value.count)
-        return [Link(value.label, self.address(**{facet: [value.slug]}), count=value.count) for value in values]
+        values = (value for value in facet(self.answer, name).values if value.count)
+        return [Link(value.label, self.links.address(**{name: [value.slug]}), count=value.count) for value in values]
 
     @property
     def main_topics(self) -> list[str]:
         """At most three topics by name that more of these practices have than any other, the commonest first."""
         ranked = sorted(((link.count or 0, link.label) for link in self.by_topic), key=lambda pair: -pair[0])
-        rarer = (ranked[MAIN:] or ranked[-1:] or [(0, "")])[0][0]
-        return [label for count, label in ranked[:MAIN] if count > rarer]
+        rarer = (ranked[MOST_TOPICS:] or ranked[-1:] or [(0, "")])[0][0]
+        return [label for count, label in ranked[:MOST_TOPICS] if count > rarer]

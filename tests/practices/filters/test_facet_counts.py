@@ -7,7 +7,9 @@ from django.http import QueryDict
 from hypothesis import given, settings
 
 from practices.facet_index.current import current_index
-from practices.filters.practice_filter import ALL_OF, PracticeFilter
+from practices.filters.choices import ALL_OF
+from practices.filters.filter_answer import FilterAnswer
+from practices.filters.practice_filter import PracticeFilter
 from practices.models import Practice
 from practices.models.periods import active_years
 from practices.pages.lists.results import Results
@@ -22,10 +24,10 @@ pytestmark = pytest.mark.django_db
 @given(shapes, queries)
 def test_list_holds_the_practices_that_fit_its_filters(shapes, query):
     with catalogue(shapes):
-        filterset = filter_by(query)
-        fitting = [practice.slug for practice in Practice.objects.order_by("slug") if fits(practice, filterset)]
+        answer = answer_to(query)
+        fitting = [practice.slug for practice in Practice.objects.order_by("slug") if fits(practice, answer)]
 
-        found = Practice.objects.order_by("slug").in_bulk(list(filterset.found))
+        found = Practice.objects.order_by("slug").in_bulk(list(answer.found))
         assert sorted(practice.slug for practice in found.values()) == fitting
 
 
@@ -33,15 +35,15 @@ def test_list_holds_the_practices_that_fit_its_filters(shapes, query):
 @given(shapes, queries)
 def test_every_count_is_the_number_of_results_after_the_click(shapes, query):
     with catalogue(shapes):
-        results = Results(filter_by(query), page=None)
+        results = Results(answer_to(query), page=None)
         shown = {(facet.name, value.slug): value.count for facet in results.facets for value in facet.values}
 
-        assert shown == {click: len(filter_by(clicked(query, *click)).found) for click in shown}
-        assert results.total == len(results.filterset.found)
+        assert shown == {click: answer_to(clicked(query, *click)).total for click in shown}
+        assert results.total == len(results.answer.found)
 
 
-def filter_by(query) -> PracticeFilter:
-    return PracticeFilter(QueryDict(urlencode(query, doseq=True)), current_index())
+def answer_to(query) -> FilterAnswer:
+    return PracticeFilter(QueryDict(urlencode(query, doseq=True)), current_index()).answer()
 
 
 def clicked(query, facet, value):
@@ -50,10 +52,10 @@ def clicked(query, facet, value):
     return query | {facet: list({*kept, value})}
 
 
-def fits(practice, filterset) -> bool:
+def fits(practice, answer) -> bool:
     """Whether a practice belongs into the list with these filters, worked out without SQL."""
-    chosen = filterset.chosen
-    dates = (practice.start_year, practice.end_year, practice.ongoing, filterset.index.present)
+    chosen = answer.values
+    dates = (practice.start_year, practice.end_year, practice.ongoing, answer.index.present)
     has = {
         "topic": {topic.slug for topic in practice.topics.all()},
         "country": {country.iso for country in practice.countries},
@@ -66,8 +68,7 @@ def fits(practice, filterset) -> bool:
         practice.is_published
         and chosen["q"] in f"{practice.title_en} {practice.title_fr}"
         and all(
-            not chosen[facet]
-            or (all if filterset.wants_all(facet) else any)(each in has[facet] for each in chosen[facet])
+            not chosen[facet] or (all if answer.wants_all(facet) else any)(each in has[facet] for each in chosen[facet])
             for facet in has
         )
     )

@@ -67,7 +67,7 @@ def test_sentence_joins_values_as_the_readers_language_does(client, query, end):
 
 
 def test_large_numbers_are_written_as_the_reader_writes_them():
-    unfiltered = PracticeFilter({}, current_index())
+    unfiltered = PracticeFilter({}, current_index()).answer()
 
     assert results_sentence(12345, unfiltered) == "12,345 practices"
     with override("fr"):

@@ -54,7 +54,7 @@ ODD = [
 
 def found(query: str) -> set[str]:
     """The titles of the practices that a search finds for an English reader."""
-    ids = PracticeFilter({"q": query}, current_index()).found
+    ids = PracticeFilter({"q": query}, current_index()).answer().found
     return {str(each) for each in Practice.objects.filter(pk__in=list(ids))}
 
 

@@ -18,7 +18,7 @@ SHOWN = 10  # of a list's entries: who looks further has not been served well
 def found(language: str, query: str) -> list[str]:
     """The slugs that the list shows first to a reader of that language."""
     with translation.override(language):
-        practices = PracticeFilter({"q": query}, current_index()).in_order(0, SHOWN)
+        practices = PracticeFilter({"q": query}, current_index()).answer().ids(SHOWN)
     return [practice.slug for practice in Practice.objects.in_this_order(practices)]
 
 

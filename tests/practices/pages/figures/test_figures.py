@@ -34,7 +34,7 @@ def linked(tree) -> list[tuple[str, str]]:
 
 
 def found_behind(address: str) -> int:
-    return len(PracticeFilter(QueryDict(urlsplit(address).query), current_index()).found)
+    return PracticeFilter(QueryDict(urlsplit(address).query), current_index()).answer().total
 
 
 def read_csv(client, name: str, language: str = "en") -> list[list[str]]:

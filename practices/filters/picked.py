@@ -2,39 +2,38 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from practices.facet_index.index import FacetIndex
-from practices.filters.query_fields import printable
 from practices.models import Practice
-from practices.pages.lists.cards import Card, cards
 
-MOST = 300  # practices of a reader's list, and of a booklet
-NAMED = 20  # of the values refused that a page repeats
+from .query_fields import printable
+
+MOST_PICKED = 300  # practices of a reader's list, and of a booklet
+MOST_NAMED = 20  # of the values refused that a page repeats
 NUMBER = re.compile(r"(?:ICC-)?0*([0-9]{1,9})", re.IGNORECASE)
 SLUG = re.compile(r"[-a-zA-Z0-9_]{1,100}")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A practice of a hand-picked list, by its permanent number, as its card."""
-
-    number: int
-    card: Card
-
-
 class Picked:
-    """The published practices among those named, each once; `unknown` holds the names of no such practice."""
+    """The published practices among those named, each once; one kind of `Selection`."""
+
+    introduction = None
+    is_complete = True
 
     def __init__(self, names: Iterable[str]):
         self.names = list(dict.fromkeys(filter(None, map(in_one_form, names))))
 
+    @property
+    def title(self) -> str:
+        return pgettext("heading", "My list")
+
     @cached_property
-    def ids(self) -> dict[int, int]:
+    def ids_by_number(self) -> dict[int, int]:
         """The ids of the practices by their permanent numbers."""
         return {number: pk for name in self.names if name in self._rows for pk, number in [self._rows[name]]}
 
@@ -50,44 +49,48 @@ class Picked:
 
     @property
     def numbers(self) -> list[int]:
-        return list(self.ids)
+        return list(self.ids_by_number)
 
     @property
-    def shown(self) -> list[int]:
-        """The ids of as many practices as one list holds."""
-        return list(self.ids.values())[:MOST]
+    def total(self) -> int:
+        return len(self.ids_by_number)
+
+    def ids(self, most: int | None = None) -> list[int]:
+        """The ids of the first practices, in the order in which they were named."""
+        return list(self.ids_by_number.values())[:most]
 
     @property
     def left_out(self) -> int:
-        """How many practices named do not fit."""
-        return len(self.ids) - len(self.shown)
+        """How many practices named do not fit into one list."""
+        return max(0, self.total - MOST_PICKED)
 
     @property
-    def unknown(self) -> list[str]:
+    def unknown_names(self) -> list[str]:
         return [name for name in self.names if name not in self._rows]
 
     @property
     def unknown_numbers(self) -> list[str]:
         """The numbers that no published practice has, as many as a page can repeat."""
-        return shortened([name for name in self.unknown if is_number(name)])
+        return shortened([name for name in self.unknown_names if is_number(name)])
 
     @property
     def unknown_slugs(self) -> list[str]:
-        return shortened([name for name in self.unknown if not is_number(name)])
+        return shortened([name for name in self.unknown_names if not is_number(name)])
 
-    def entries(self, index: FacetIndex) -> list[Entry]:
-        numbers = {pk: number for number, pk in self.ids.items()}
-        return [Entry(numbers[card.practice], card) for card in cards(index, self.shown, "h2")]
-
-    def address(self, page: str) -> str:
+    def address(self, page_name: str) -> str:
         """The one address of these practices on a page that takes them, such as "/en/my-list/?practice=14"."""
-        return with_practices(reverse(page), self.numbers)
+        return with_practices(reverse(page_name), self.numbers)
 
-    def asked_address(self, page: str) -> str:
+    @property
+    def way_back(self) -> tuple[str, str]:
+        """The address of the list, and what a link to it says."""
+        return self.address("my_list"), _("Back to the list of these practices")
+
+    def asked_address(self, page_name: str) -> str:
         """As `address`, with the names of no practice, to be named."""
         known = self._rows
         asked = dict.fromkeys(known[name][1] if name in known else name for name in self.names)
-        return with_practices(reverse(page), asked)
+        return with_practices(reverse(page_name), asked)
 
 
 def with_practices(path: str, practices: Iterable[int | str]) -> str:
@@ -107,4 +110,4 @@ def in_one_form(name: str) -> str:
 
 def shortened(names: list[str]) -> list[str]:
     """The first names, with "…" for more."""
-    return names[:NAMED] + ["…"] * (len(names) > NAMED)
+    return names[:MOST_NAMED] + ["…"] * (len(names) > MOST_NAMED)

@@ -1,0 +1,21 @@
+"""The entries of a list that somebody picked."""
+
+from dataclasses import dataclass
+
+from practices.facet_index.index import FacetIndex
+from practices.filters.picked import MOST_PICKED, Picked
+from practices.pages.lists.cards import Card, cards
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A practice of a hand-picked list, by its permanent number, as its card."""
+
+    number: int
+    card: Card
+
+
+def picked_entries(picked: Picked, index: FacetIndex) -> list[Entry]:
+    """As many as one list holds, in its order."""
+    numbers = {pk: number for number, pk in picked.ids_by_number.items()}
+    return [Entry(numbers[card.practice], card) for card in cards(index, picked.ids(MOST_PICKED), "h2")]
