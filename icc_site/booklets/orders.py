@@ -23,7 +23,7 @@ AGAIN_AFTER = 3  # seconds between two looks at a booklet in the making, where n
 @csrf_exempt  # it changes nothing that anybody owns; pages without a token stay the same for everybody
 def booklet_order(request):
     """The state of the booklet that the query names; a POST orders it."""
-    order = BookletOrder.objects.of(booklet_address(request), request.text_size.percent)
+    order = BookletOrder.objects.of(booklet_address(request), request.reading.text_size.percent)
     if request.method == "POST":
         refuse_other_sites(request, _("Another site sent this form; order the booklet here."))
         return place(request, order)

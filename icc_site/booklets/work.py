@@ -12,6 +12,7 @@ from django.conf import settings
 from django.utils import translation
 from django_tasks import task
 
+from icc_site.every_request.reading import Reading
 from icc_site.every_request.text_size import TextSize
 from icc_site.models import BookletOrder
 from icc_site.pdf.page import html_of, public_page, visit_on_paper
@@ -62,11 +63,11 @@ def html_at(address: str, percent: int, whole: bool) -> tuple[str, str]:
     server = {"HTTP_HOST": parts.netloc, "SERVER_NAME": parts.hostname or "", "SERVER_PORT": str(parts.port or 80)}
     path = {"PATH_INFO": unquote(parts.path).rstrip("/") + ".pdf", "QUERY_STRING": parts.query}
     scheme = {"wsgi.url_scheme": parts.scheme, "HTTP_X_FORWARDED_PROTO": parts.scheme}
-    asked = SimpleNamespace(META=server | path | scheme, text_size=TextSize(percent), index=current_index())
+    reading = Reading(current_index(), TextSize(percent), whole=whole)
+    asked = SimpleNamespace(META=server | path | scheme, reading=reading)
     language, match = public_page(unquote(parts.path).strip("/"))
     with translation.override(language):
         visit = visit_on_paper(asked, language, match)
-        visit.whole = whole
         return html_of(match.func(visit, *match.args, **match.kwargs)), visit.build_absolute_uri()
 
 

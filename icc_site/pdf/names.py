@@ -16,7 +16,7 @@ def file_name(visit: WSGIRequest, practice: Practice | None = None) -> str:
     if practice is not None:
         words = practice_words(practice)
     values = [value for _, chosen in visit.GET.lists() for value in chosen]
-    size = "-large-print" if visit.text_size.is_large_print else ""
+    size = "-large-print" if visit.reading.text_size.is_large_print else ""
     return f"{slugify(' '.join([*words, *values]))[:LONGEST].strip('-')}-{visit.LANGUAGE_CODE}{size}.pdf"
 
 

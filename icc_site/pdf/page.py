@@ -1,5 +1,6 @@
 """Any public page of this site as a PDF: the page's own view, its own HTML, its own print form."""
 
+from dataclasses import replace
 from io import BytesIO
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -79,7 +80,7 @@ def new_copy(request, visit: WSGIRequest, match: ResolverMatch) -> HttpResponse:
 
 def to_order(visit: WSGIRequest, key: str) -> HttpResponse:
     """The way to the page where a long booklet is ordered; one that was made of former contents counts no more."""
-    BookletOrder.objects.of(visit.build_absolute_uri(), visit.text_size.percent).made_of_others_than(key)
+    BookletOrder.objects.of(visit.build_absolute_uri(), visit.reading.text_size.percent).made_of_others_than(key)
     query = visit.META.get("QUERY_STRING", "")
     response = redirect(f"{reverse('booklet_order')}?{query}".removesuffix("?"))
     add_never_cache_headers(response)
@@ -122,9 +123,7 @@ def visit_on_paper(request, language: str, match: ResolverMatch, reader=None) ->
     visit.user = reader or AnonymousUser()
     visit.resolver_match = match
     visit.LANGUAGE_CODE = language
-    visit.text_size = request.text_size
-    visit.index = request.index
-    visit.paper = True
+    visit.reading = replace(request.reading, paper=True)
     return visit
 
 

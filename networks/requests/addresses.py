@@ -5,7 +5,7 @@ from django.http import HttpResponsePermanentRedirect
 
 def elsewhere(request, address: str) -> HttpResponsePermanentRedirect | None:
     """The way for good to a page's one address; None where the reader is there already, or reads on paper."""
-    if request.paper or request.get_full_path() == address:
+    if request.reading.paper or request.get_full_path() == address:
         return None
     return HttpResponsePermanentRedirect(address)
 

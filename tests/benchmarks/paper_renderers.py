@@ -33,12 +33,12 @@ def page(address: str, query: str = "") -> tuple[str, str]:
     from django.test import RequestFactory
     from django.utils import translation
 
-    from icc_site.every_request.text_size import TextSize
+    from icc_site.every_request.reading import Reading
     from icc_site.pdf.page import html_of, public_page, visit_on_paper
     from practices.facet_index.current import current_index
 
     request = RequestFactory(HTTP_HOST="127.0.0.1").get(f"/{address}.pdf?{query}")
-    request.text_size, request.index = TextSize(), current_index()
+    request.reading = Reading(current_index())
     language, match = public_page(address)
     with translation.override(language):
         visit = visit_on_paper(request, language, match)

@@ -7,7 +7,7 @@ from django.test import Client, RequestFactory
 from django.utils import timezone
 from django.utils.translation import override
 
-from icc_site.every_request.text_size import TextSize
+from icc_site.every_request.reading import Reading
 from icc_site.models import MOST_WAITING, SILENT, BookletOrder
 from icc_site.pages import views
 from icc_site.pdf import answers
@@ -60,7 +60,7 @@ def visit_to(address: str, language: str, match, **facts):
     """A visit as `icc_site.pdf` makes it for the page that it sets on paper."""
     path, _mark, query = address.partition("?")
     request = RequestFactory().get(f"{path.rstrip('/')}.pdf?{query}")
-    request.text_size, request.index = TextSize(), current_index()
+    request.reading = Reading(current_index())
     return pdf.visit_on_paper(request, language, match, **facts)
 
 

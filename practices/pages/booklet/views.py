@@ -28,7 +28,7 @@ def booklet(request):
 
 
 def booklet_of_picked(request, picked: Picked):
-    if not request.paper and request.get_full_path() != picked.asked_address("booklet"):
+    if not request.reading.paper and request.get_full_path() != picked.asked_address("booklet"):
         return redirect(picked.asked_address("booklet"), permanent=True)
     context = {"picked": picked, "address": picked.address("booklet"), "way_back": picked.address("my_list")}
     return booklet_page(request, Booklet.of_picked(picked), context)
@@ -36,9 +36,9 @@ def booklet_of_picked(request, picked: Picked):
 
 def booklet_of_special(request, slug: str):
     page = found_or_404(SpecialPage.objects.published().with_themes().named(slug), _("There is no such special page."))
-    special = SpecialPageShown(page, request.index)
+    special = SpecialPageShown(page, request.reading.index)
     address = f"{reverse('booklet')}?{urlencode({'special': slug})}"
-    if not request.paper and request.get_full_path() != address:
+    if not request.reading.paper and request.get_full_path() != address:
         return redirect(address, permanent=True)
     context = {"special": special, "address": address, "way_back": page.get_absolute_url()}
     response = booklet_page(request, Booklet.of_special(special), context)
@@ -48,13 +48,13 @@ def booklet_of_special(request, slug: str):
 
 
 def booklet_of_found(request):
-    filterset = PracticeFilter(request.GET, request.index)
+    filterset = PracticeFilter(request.GET, request.reading.index)
     asked = list_address(reverse("booklet"), filterset.chosen, **filterset.asked_for)
-    if not request.paper and request.get_full_path() != asked:
+    if not request.reading.paper and request.get_full_path() != asked:
         return redirect(asked, permanent=True)
     results = Results(filterset, "1")
     context = {"results": results, "address": results.booklet, "way_back": results.own_address}
-    response = booklet_page(request, Booklet.of_found(filterset, whole=getattr(request, "whole", False)), context)
+    response = booklet_page(request, Booklet.of_found(filterset, whole=request.reading.whole), context)
     if filterset.took_too_long or filterset.unranked:
         add_never_cache_headers(response)
     return response

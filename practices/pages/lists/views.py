@@ -9,9 +9,9 @@ from .results import Results
 
 
 def practice_list(request):
-    filterset = PracticeFilter(request.GET, request.index)
-    results = Results(filterset, request.GET.get("page"), request.paper)
-    if not request.paper and request.get_full_path() != results.asked_address:
+    filterset = PracticeFilter(request.GET, request.reading.index)
+    results = Results(filterset, request.GET.get("page"), request.reading.paper)
+    if not request.reading.paper and request.get_full_path() != results.asked_address:
         return redirect(results.asked_address, permanent=True)
     response = render(request, "practices/practice_list.html", {"results": results, "version": results.updated_at})
     if results.filterset.took_too_long or results.filterset.unranked:

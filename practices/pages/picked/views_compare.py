@@ -9,10 +9,10 @@ from .picked import Picked
 def compare(request):
     """The practices that the address names; with too few or too many of them, the page says so and leads on."""
     picked = Picked(request.GET.getlist("practice"))
-    if not request.paper and request.get_full_path() != picked.asked_address("compare"):
+    if not request.reading.paper and request.get_full_path() != picked.asked_address("compare"):
         return redirect(picked.asked_address("compare"), permanent=True)
-    comparison = Comparison(picked, request.index.present)
-    large = request.paper and request.text_size.is_large_print
+    comparison = Comparison(picked, request.reading.index.present)
+    large = request.reading.paper and request.reading.text_size.is_large_print
     context = {
         "picked": picked,
         "comparison": comparison,

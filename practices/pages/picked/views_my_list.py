@@ -23,7 +23,7 @@ def my_list(request):
     if request.method == "POST":
         return changed_list(request)
     picked = Picked(request.GET.getlist("practice"))
-    if not request.paper and request.get_full_path() != picked.asked_address("my_list"):
+    if not request.reading.paper and request.get_full_path() != picked.asked_address("my_list"):
         return redirect(picked.asked_address("my_list"), permanent=True)
     return shared_list(request, picked) if picked.names else own_list(request)
 
@@ -46,7 +46,7 @@ def own_list(request):
 
 
 def list_context(request, picked: Picked) -> dict:
-    entries = picked.entries(request.index)
+    entries = picked.entries(request.reading.index)
     changes = [entry.card.updated_at for entry in entries]
     addresses = {"address": picked.address("my_list"), "booklet": picked.address("booklet")}
     if FEWEST <= len(picked.ids) <= MOST:

@@ -24,11 +24,11 @@ def practice_detail(request, slug):
 
 def told(practice, request):
     """What the page of a practice shows."""
-    tied([practice], request.index)
+    tied([practice], request.reading.index)
     return {
         "practice": practice,
         "sections": sections(practice),
-        "related": related_practices(practice, request.index),
+        "related": related_practices(practice, request.reading.index),
         "version": practice.updated_at,
     }
 

@@ -13,9 +13,8 @@ from .special_page import SpecialPageShown
 
 def special_list(request):
     pages = SpecialPage.objects.published().with_themes()
-    return render(
-        request, "practices/special_list.html", {"pages": [SpecialPageShown(page, request.index) for page in pages]}
-    )
+    shown = [SpecialPageShown(page, request.reading.index) for page in pages]
+    return render(request, "practices/special_list.html", {"pages": shown})
 
 
 def special_detail(request, slug):
@@ -24,7 +23,7 @@ def special_detail(request, slug):
 
 
 def special_page(request, page: SpecialPage, template: str):
-    special = SpecialPageShown(page, request.index, request.paper).with_cards()
+    special = SpecialPageShown(page, request.reading.index, request.reading.paper).with_cards()
     response = render(request, template, {"page": page, "special": special, "version": special.updated_at})
     if special.unsure:
         add_never_cache_headers(response)

@@ -5,9 +5,11 @@ import os
 import pytest
 from django.core.cache import cache
 
+from icc_site.every_request.reading import Reading
 from icc_site.every_request.text_size import TextSize
 from icc_site.pdf.names import file_name, practice_words
 from icc_site.pdf.store import kept
+from practices.facet_index.current import current_index
 from practices.models import Practice
 from tests import pdfs
 from tests.factories import city, practice
@@ -125,7 +127,7 @@ def test_files_lie_in_the_folder_of_the_site_alone(client, garden, folder):
 def test_practice_is_named_by_number_address_and_city(rf, slug, cities, words):
     named = practice("Garden", slug=slug, cities=[city(name) for name in cities])
     visit = rf.get(f"/en/practices/{slug}/")
-    visit.LANGUAGE_CODE, visit.text_size = "en", TextSize(150)
+    visit.LANGUAGE_CODE, visit.reading = "en", Reading(current_index(), TextSize(150))
 
     assert file_name(visit, named) == f"icc-{named.number:04d}-{words}-en-large-print.pdf"
     assert practice_words(named)[0] == named.reference

@@ -1,5 +1,7 @@
 """The one address of a page leads to it for good, and the page's other forms stand beside it."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.test import RequestFactory
 
@@ -16,7 +18,7 @@ FORMS = [
 
 def visit(address, paper=False):
     request = RequestFactory().get(address)
-    request.paper = paper
+    request.reading = SimpleNamespace(paper=paper)
     return request
 
 
