@@ -1,7 +1,6 @@
 """What a PDF is called on a reader's disk: telling, in plain letters, the same each time."""
 
 from django.core.handlers.wsgi import WSGIRequest
-from django.urls import ResolverMatch
 from django.utils.text import slugify
 
 from practices.models import Practice
@@ -26,8 +25,9 @@ def practice_words(practice: Practice) -> list[str]:
     return [practice.reference, practice.slug, *cities]
 
 
-def practice_of(match: ResolverMatch) -> Practice | None:
+def practice_of(visit) -> Practice | None:
     """The practice that a page is about, if it is a practice's page."""
+    match = visit.resolver_match
     if match.url_name != "practice_detail":
         return None
     return Practice.objects.published().with_places().named(match.kwargs["slug"])

@@ -16,12 +16,6 @@ def other_form(address: str, suffix: str) -> str:
     return with_query(f"{path.removesuffix('/')}{suffix}", query)
 
 
-def page_of(address: str, suffix: str) -> str:
-    """The page that an address has in another form: "/en/practices/" of "/en/practices.pdf"."""
-    path, _, query = address.partition("?")
-    return with_query(f"{path.removesuffix(suffix)}/", query)
-
-
 def with_query(path: str, query: str) -> str:
     """The path alone where there is no query."""
     return f"{path}?{query}" if query else path

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from networks.languages.cldr import join_words
+from networks.requests.addresses import other_form
 from networks.requests.own_forms import own_address, refuse_other_sites
 from practices.filters.query_fields import printable
 
@@ -36,7 +37,7 @@ def own_list(request):
     """The list that the reader's browser keeps, but for practices that are gone; no cache keeps it."""
     kept = MyList.parse(request.COOKIES.get(COOKIE, ""))
     picked = Picked(map(str, kept.numbers))
-    paper = picked.address("my_list").replace("/?", ".pdf?")
+    paper = other_form(picked.address("my_list"), ".pdf")
     context = list_context(request, picked) | {"is_full": kept.is_full, "pdf": paper if picked.numbers else ""}
     response = render(request, "practices/my_list.html", context)
     if picked.unknown:
