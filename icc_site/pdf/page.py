@@ -26,7 +26,7 @@ from networks.child.pool import in_child, in_line
 from networks.requests.addresses import other_form, with_query
 
 from .answers import Copy, no_pdf, pdf_answer, same_as_before
-from .names import file_name, practice_of
+from .names import file_name
 from .state import mark
 from .store import is_kept, kept, key_of, made_once
 
@@ -69,7 +69,7 @@ def new_copy(request, visit: WSGIRequest) -> HttpResponse:
     if "Location" in page:
         return redirect_to_pdf(visit, page)
     html, base_url = html_of(page), visit.build_absolute_uri()
-    copy = Copy(key_of(html, base_url), file_name(visit, practice_of(visit)))
+    copy = Copy(key_of(html, base_url), file_name(visit, page))
     if "no-store" not in page.get("Cache-Control", ""):
         cache.set(address_key(visit), copy, KEPT_FOR)
     if copy.etag in known_etags(request):

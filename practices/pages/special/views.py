@@ -4,6 +4,7 @@ from django.shortcuts import redirect, render
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
+from networks.requests.file_names import with_file_words
 from networks.requests.found import found_or_404
 from practices.models import SpecialPage
 from practices.publication.previews import previewed_special
@@ -38,4 +39,4 @@ def special_preview(request, token):
     response = special_page(request, page, "practices/special_preview.html")
     response["X-Robots-Tag"] = "noindex"
     add_never_cache_headers(response)
-    return response
+    return with_file_words(response, [page.slug])
