@@ -126,7 +126,8 @@ def public_visit(page: str, meta: Mapping, reading: Reading) -> WSGIRequest:
 def visit_on_paper(path: str, meta: Mapping, reading: Reading) -> WSGIRequest:
     """A visit to a page of this site, where it was asked for and in the same size; it has no reader yet."""
     environ = {key: meta[key] for key in PASSED_ON if key in meta}
-    visit = WSGIRequest(environ | {"PATH_INFO": path, "REQUEST_METHOD": "GET", "wsgi.input": BytesIO()})
+    own = {"PATH_INFO": path.encode().decode("latin-1"), "REQUEST_METHOD": "GET", "wsgi.input": BytesIO()}
+    visit = WSGIRequest(environ | own)
     visit.reading = replace(reading, paper=True)
     return visit
 

@@ -30,7 +30,7 @@ def special_preview_as_pdf(request, token: str):
 
 
 def draft_on_paper(request, token: str, view: Callable) -> HttpResponse:
-    visit = visit_on_paper(f"{request.META['PATH_INFO'].removesuffix('.pdf')}/", request.META, request.reading)
+    visit = visit_on_paper(f"{request.path_info.removesuffix('.pdf')}/", request.META, request.reading)
     visit.LANGUAGE_CODE, visit.resolver_match, visit.user = get_language(), request.resolver_match, request.user
     page = view(visit, token)
     if "Location" in page:
