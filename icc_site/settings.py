@@ -66,7 +66,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "icc_site.every_request.text_size.TextSizeMiddleware",
+    "icc_site.every_request.reading.ReadingMiddleware",
     "icc_site.every_request.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "icc_site.every_request.path_language.PathLocaleMiddleware",

@@ -12,6 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from icc_site.models import BookletOrder
 from icc_site.pdf.store import is_kept
+from networks.requests.addresses import other_form, with_query
 from networks.requests.own_forms import refuse_other_sites
 
 from .work import make_booklet
@@ -23,7 +24,7 @@ AGAIN_AFTER = 3  # seconds between two looks at a booklet in the making, where n
 @csrf_exempt  # it changes nothing that anybody owns; pages without a token stay the same for everybody
 def booklet_order(request):
     """The state of the booklet that the query names; a POST orders it."""
-    order = BookletOrder.objects.of(booklet_address(request), request.text_size.percent)
+    order = BookletOrder.objects.of(booklet_address(request), request.reading.text_size.percent)
     if request.method == "POST":
         refuse_other_sites(request, _("Another site sent this form; order the booklet here."))
         return place(request, order)
@@ -32,8 +33,7 @@ def booklet_order(request):
 
 def booklet_address(request) -> str:
     """The absolute address of the booklet's own page."""
-    query = request.META.get("QUERY_STRING", "")
-    return request.build_absolute_uri(reverse("booklet") + (f"?{query}" if query else ""))
+    return request.build_absolute_uri(with_query(reverse("booklet"), request.META.get("QUERY_STRING", "")))
 
 
 def place(request, order: BookletOrder) -> HttpResponse:
@@ -54,12 +54,13 @@ def order_page(request, order: BookletOrder, status: int = 200, full: bool = Fal
     if order.is_ready and not is_kept(order.content):  # the room for finished PDFs is limited
         order.state = BookletOrder.State.NEW
     booklet = urlsplit(order.address)
+    address = with_query(booklet.path, booklet.query)
     context = {
         "order": order,
         "full": full,
         "again_after": AGAIN_AFTER,
-        "address": f"{booklet.path}?{booklet.query}",
-        "pdf": f"{booklet.path.rstrip('/')}.pdf?{booklet.query}",
+        "address": address,
+        "pdf": other_form(address, ".pdf"),
     }
     response = render(request, "booklet_order.html", context, status=status)
     add_never_cache_headers(response)

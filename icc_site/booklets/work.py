@@ -5,16 +5,16 @@ import time
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import SimpleNamespace
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.utils import translation
 from django_tasks import task
 
+from icc_site.every_request.reading import Reading
 from icc_site.every_request.text_size import TextSize
 from icc_site.models import BookletOrder
-from icc_site.pdf.page import html_of, public_page, visit_on_paper
+from icc_site.pdf.page import answer_to, html_of, public_visit
 from icc_site.pdf.store import is_kept, kept, key_of, made_once
 from icc_site.rendering.chapters import number_of_chapters
 from icc_site.rendering.renderer import html_to_pdf_told
@@ -60,14 +60,11 @@ def html_at(address: str, percent: int, whole: bool) -> tuple[str, str]:
     """The HTML on paper of the page at an absolute address, in a text size, and that address."""
     parts = urlsplit(address)
     server = {"HTTP_HOST": parts.netloc, "SERVER_NAME": parts.hostname or "", "SERVER_PORT": str(parts.port or 80)}
-    path = {"PATH_INFO": unquote(parts.path).rstrip("/") + ".pdf", "QUERY_STRING": parts.query}
-    scheme = {"wsgi.url_scheme": parts.scheme, "HTTP_X_FORWARDED_PROTO": parts.scheme}
-    asked = SimpleNamespace(META=server | path | scheme, text_size=TextSize(percent), index=current_index())
-    language, match = public_page(unquote(parts.path).strip("/"))
-    with translation.override(language):
-        visit = visit_on_paper(asked, language, match)
-        visit.whole = whole
-        return html_of(match.func(visit, *match.args, **match.kwargs)), visit.build_absolute_uri()
+    asked = {"wsgi.url_scheme": parts.scheme, "HTTP_X_FORWARDED_PROTO": parts.scheme, "QUERY_STRING": parts.query}
+    reading = Reading(current_index(), TextSize(percent), whole=whole)
+    visit = public_visit(unquote(parts.path).strip("/"), server | asked, reading)
+    with translation.override(visit.LANGUAGE_CODE):
+        return html_of(answer_to(visit)), visit.build_absolute_uri()
 
 
 def render(key: str, html: str, base_url: str, told: str) -> bytes:

@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, get_language_from_path, pgettext
 
+from networks.requests.addresses import other_form
+
 
 @dataclass(frozen=True)
 class LanguageLink:
@@ -60,8 +62,7 @@ class Here:
     @property
     def pdf(self) -> str:
         """The address of this page as a PDF."""
-        query = self.request.META.get("QUERY_STRING", "")
-        return f"{self.path.rstrip('/')}.pdf" + (f"?{query}" if query else "")
+        return other_form(self.request.get_full_path(), ".pdf")
 
     @cached_property
     def languages(self) -> list[LanguageLink]:

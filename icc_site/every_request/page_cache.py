@@ -10,11 +10,8 @@ from django.core.cache import cache
 from django.core.exceptions import DisallowedHost
 from django.http import HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
-from django.utils.functional import SimpleLazyObject
 from django.utils.http import parse_etags
 from django.utils.translation import get_language_from_path
-
-from practices.facet_index.current import current_index
 
 MOST_KEPT = 300_000  # bytes of a page worth keeping
 KINDS = ("text/html", "application/atom+xml")
@@ -79,16 +76,12 @@ def known_etags(request) -> list[str]:
 
 
 class PageCacheMiddleware:
-    """Answer an anonymous reader from what was answered before; a new version of the catalogue starts anew.
-
-    Every view finds the catalogue's index of that version as `request.index`.
-    """
+    """Answer an anonymous reader from what was answered before; a new version of the catalogue starts anew."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        request.index = SimpleLazyObject(current_index)
         if not self.may_keep(request):
             return self.get_response(request)
         key, encoding = page_key(request), encoding_for(request)
@@ -130,8 +123,8 @@ def page_key(request) -> str:
         request.scheme,
         request.get_host(),
         request.get_full_path(),
-        request.text_size.percent,
-        request.index.present,
-        *request.index.version,
+        request.reading.text_size.percent,
+        request.reading.index.present,
+        *request.reading.index.version,
     )
     return "page:" + hashlib.blake2b(repr(parts).encode(), digest_size=20).hexdigest()

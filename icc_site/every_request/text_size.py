@@ -1,10 +1,9 @@
-"""The reader's text size: five steps, kept in a cookie, on every request as `request.text_size`."""
+"""The reader's text size: five steps, kept in a cookie."""
 
 from dataclasses import dataclass
 
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpResponseRedirect
-from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
@@ -31,6 +30,14 @@ class TextSize:
             raise ValueError(text)
         return cls(known[text])
 
+    @classmethod
+    def of_cookie(cls, text: str | None) -> "TextSize":
+        """As `parse`, but a cookie that names no size counts as none."""
+        try:
+            return cls.parse(text)
+        except ValueError:
+            return cls()
+
     @property
     def larger(self) -> int | None:
         """The next size up, or None at the largest."""
@@ -44,26 +51,6 @@ class TextSize:
     @property
     def is_large_print(self) -> bool:
         return self.percent >= 150
-
-
-class TextSizeMiddleware:
-    """Put the reader's text size on the request; a cookie that names no size counts as none.
-
-    `request.paper` stands beside it: True only where `icc_site.pdf` has a page printed.
-    """
-
-    def __init__(self, get_response):
-        self.get_response = get_response
-
-    def __call__(self, request):
-        try:
-            request.text_size = TextSize.parse(request.COOKIES.get(COOKIE))
-        except ValueError:
-            request.text_size = TextSize()
-        request.paper = False
-        response = self.get_response(request)
-        patch_vary_headers(response, ("Cookie",))  # it holds the text size
-        return response
 
 
 @csrf_exempt  # a display preference: pages without a token stay the same for everybody and can be cached

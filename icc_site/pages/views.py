@@ -32,7 +32,8 @@ def home(request):
     network = Network.objects.with_members().latest_in_the_news()
     newest = Practice.objects.published().newest().with_places().with_topics()[:5]
     special = SpecialPage.objects.published()
-    context = {"overview": Overview(request.index), "newest": newest, "network": network, "special_pages": special}
+    overview = Overview(request.reading.index)
+    context = {"overview": overview, "newest": newest, "network": network, "special_pages": special}
     return render(request, "home.html", context)
 
 

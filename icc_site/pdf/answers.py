@@ -1,6 +1,6 @@
 """The answers at a PDF's address: the PDF, or that the browser has it already, or why there is none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpResponse, HttpResponseNotModified
@@ -64,7 +64,7 @@ def draft_answer(visit: WSGIRequest, name: str, content: bytes) -> HttpResponse:
 
 def no_pdf(visit: WSGIRequest, error: RenderError) -> HttpResponse:
     """The page that says why there is no PDF now and leads to the page itself, which a browser can print."""
-    visit.paper = False
+    visit.reading = replace(visit.reading, paper=False)
     context = {"reason": error.reason, "page": visit.get_full_path(), "status": 503}
     response = render(visit, "503.html", context, status=503)
     response["Retry-After"] = str(error.retry_after)

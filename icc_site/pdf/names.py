@@ -1,33 +1,23 @@
 """What a PDF is called on a reader's disk: telling, in plain letters, the same each time."""
 
 from django.core.handlers.wsgi import WSGIRequest
-from django.urls import ResolverMatch
+from django.http import HttpResponse
 from django.utils.text import slugify
 
-from practices.models import Practice
+from networks.requests.file_names import file_words
 
 LONGEST = 100
 
 
-def file_name(visit: WSGIRequest, practice: Practice | None = None) -> str:
+def file_name(visit: WSGIRequest, page: HttpResponse) -> str:
     """What the page is about and in which language, such as "practices-education-en.pdf"."""
-    _, _, page = visit.path_info.strip("/").partition("/")
-    words = [page.removeprefix("practices/").replace("/", "-") or "intercultural-cities"]
-    if practice is not None:
-        words = practice_words(practice)
+    words = file_words(page) or (address_words(visit),)
     values = [value for _, chosen in visit.GET.lists() for value in chosen]
-    size = "-large-print" if visit.text_size.is_large_print else ""
+    size = "-large-print" if visit.reading.text_size.is_large_print else ""
     return f"{slugify(' '.join([*words, *values]))[:LONGEST].strip('-')}-{visit.LANGUAGE_CODE}{size}.pdf"
 
 
-def practice_words(practice: Practice) -> list[str]:
-    """Number, address and leading city, which is left out where the address has it already."""
-    cities = [city.slug for city in practice.places[:1] if f"-{city.slug}-" not in f"-{practice.slug}-"]
-    return [practice.reference, practice.slug, *cities]
-
-
-def practice_of(match: ResolverMatch) -> Practice | None:
-    """The practice that a page is about, if it is a practice's page."""
-    if match.url_name != "practice_detail":
-        return None
-    return Practice.objects.published().with_places().named(match.kwargs["slug"])
+def address_words(visit: WSGIRequest) -> str:
+    """The page's address without its language, such as "networks-club"."""
+    _, _, page = visit.path_info.strip("/").partition("/")
+    return page.removeprefix("practices/").replace("/", "-") or "intercultural-cities"

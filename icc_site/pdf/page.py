@@ -1,5 +1,7 @@
 """Any public page of this site as a PDF: the page's own view, its own HTML, its own print form."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from io import BytesIO
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -15,14 +17,16 @@ from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 
 from icc_site.every_request.page_cache import KEPT_FOR, known_etags, page_key
+from icc_site.every_request.reading import Reading
 from icc_site.models import BookletOrder
 from icc_site.rendering.chapters import number_of_chapters
 from icc_site.rendering.renderer import html_to_pdf
 from networks.child.errors import FailedError, RenderError
 from networks.child.pool import in_child, in_line
+from networks.requests.addresses import other_form, with_query
 
 from .answers import Copy, no_pdf, pdf_answer, same_as_before
-from .names import file_name, practice_of
+from .names import file_name
 from .state import mark
 from .store import is_kept, kept, key_of, made_once
 
@@ -30,7 +34,6 @@ from .store import is_kept, kept, key_of, made_once
 PASSED_ON = (
     "HTTP_HOST",
     "HTTP_X_FORWARDED_PROTO",
-    "PATH_INFO",
     "QUERY_STRING",
     "SCRIPT_NAME",
     "SERVER_NAME",
@@ -43,11 +46,10 @@ PASSED_ON = (
 @require_safe
 def page_as_pdf(request, page: str):
     """The public page `/<page>/` on paper, as any visitor gets it; 404 if there is none."""
-    language, match = public_page(page)
-    with translation.override(language):
-        visit = visit_on_paper(request, language, match)
+    visit = public_visit(page, request.META, request.reading)
+    with translation.override(visit.LANGUAGE_CODE):
         try:
-            return known_copy(request, visit) or new_copy(request, visit, match)
+            return known_copy(request, visit) or new_copy(request, visit)
         except RenderError as error:
             return no_pdf(visit, error)
 
@@ -61,13 +63,13 @@ def known_copy(request, visit: WSGIRequest) -> HttpResponse | None:
     return pdf_answer(visit, copy, content) if content else None
 
 
-def new_copy(request, visit: WSGIRequest, match: ResolverMatch) -> HttpResponse:
+def new_copy(request, visit: WSGIRequest) -> HttpResponse:
     """The PDF of a page as it is now; one with the same contents is taken as it is."""
-    page = match.func(visit, *match.args, **match.kwargs)
+    page = answer_to(visit)
     if "Location" in page:
         return redirect_to_pdf(visit, page)
     html, base_url = html_of(page), visit.build_absolute_uri()
-    copy = Copy(key_of(html, base_url), file_name(visit, practice_of(match)))
+    copy = Copy(key_of(html, base_url), file_name(visit, page))
     if "no-store" not in page.get("Cache-Control", ""):
         cache.set(address_key(visit), copy, KEPT_FOR)
     if copy.etag in known_etags(request):
@@ -79,9 +81,8 @@ def new_copy(request, visit: WSGIRequest, match: ResolverMatch) -> HttpResponse:
 
 def to_order(visit: WSGIRequest, key: str) -> HttpResponse:
     """The way to the page where a long booklet is ordered; one that was made of former contents counts no more."""
-    BookletOrder.objects.of(visit.build_absolute_uri(), visit.text_size.percent).made_of_others_than(key)
-    query = visit.META.get("QUERY_STRING", "")
-    response = redirect(f"{reverse('booklet_order')}?{query}".removesuffix("?"))
+    BookletOrder.objects.of(visit.build_absolute_uri(), visit.reading.text_size.percent).made_of_others_than(key)
+    response = redirect(with_query(reverse("booklet_order"), visit.META.get("QUERY_STRING", "")))
     add_never_cache_headers(response)
     return response
 
@@ -114,18 +115,27 @@ def public_page(page: str) -> tuple[str, ResolverMatch]:
     return language, resolve(f"/{page}/".removeprefix(f"/{language}"), "icc_site.public_urls")
 
 
-def visit_on_paper(request, language: str, match: ResolverMatch, reader=None) -> WSGIRequest:
-    """A visit to the page itself in the same size, by somebody without an account unless a reader is named."""
-    environ = {key: request.META[key] for key in PASSED_ON if key in request.META}
-    path = environ["PATH_INFO"].removesuffix(".pdf") + "/"
-    visit = WSGIRequest(environ | {"PATH_INFO": path, "REQUEST_METHOD": "GET", "wsgi.input": BytesIO()})
-    visit.user = reader or AnonymousUser()
-    visit.resolver_match = match
-    visit.LANGUAGE_CODE = language
-    visit.text_size = request.text_size
-    visit.index = request.index
-    visit.paper = True
+def public_visit(page: str, meta: Mapping, reading: Reading) -> WSGIRequest:
+    """A visit to the public page `/<page>/`, by somebody without an account; Http404 if there is none."""
+    language, match = public_page(page)
+    visit = visit_on_paper(f"/{page}/", meta, reading)
+    visit.LANGUAGE_CODE, visit.resolver_match, visit.user = language, match, AnonymousUser()
     return visit
+
+
+def visit_on_paper(path: str, meta: Mapping, reading: Reading) -> WSGIRequest:
+    """A visit to a page of this site, where it was asked for and in the same size; it has no reader yet."""
+    environ = {key: meta[key] for key in PASSED_ON if key in meta}
+    own = {"PATH_INFO": path.encode().decode("latin-1"), "REQUEST_METHOD": "GET", "wsgi.input": BytesIO()}
+    visit = WSGIRequest(environ | own)
+    visit.reading = replace(reading, paper=True)
+    return visit
+
+
+def answer_to(visit) -> HttpResponse:
+    """What the page's own view answers."""
+    match = visit.resolver_match
+    return match.func(visit, *match.args, **match.kwargs)
 
 
 def html_of(answer: HttpResponse) -> str:
@@ -140,7 +150,6 @@ def redirect_to_pdf(visit: WSGIRequest, answer: HttpResponse) -> HttpResponse:
     target = urlsplit(urljoin(visit.build_absolute_uri(), answer["Location"]))
     if target.netloc != visit.get_host():
         raise Http404
-    path = target.path.rstrip("/")
-    public_page(unquote(path).removeprefix(visit.META.get("SCRIPT_NAME", "")).removeprefix("/"))
+    public_page(unquote(target.path).removeprefix(visit.META.get("SCRIPT_NAME", "")).strip("/"))
     way_on = HttpResponsePermanentRedirect if answer.status_code in (301, 308) else HttpResponseRedirect
-    return way_on(f"{path}.pdf?{target.query}".removesuffix("?"))
+    return way_on(other_form(with_query(target.path, target.query), ".pdf"))

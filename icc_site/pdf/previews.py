@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpResponse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -10,10 +9,8 @@ from django.views.decorators.http import require_safe
 from icc_site.rendering.renderer import html_to_pdf
 from networks.child.errors import RenderError
 from networks.child.pool import in_child, in_line
-from networks.requests.found import found_or_404
 from practices.pages.practice.views import practice_preview
 from practices.pages.special.views import special_preview
-from practices.publication.previews import previewed, previewed_special
 
 from .answers import draft_answer, no_pdf
 from .names import file_name
@@ -23,19 +20,18 @@ from .page import html_of, redirect_to_pdf, visit_on_paper
 @require_safe
 def preview_as_pdf(request, token: str):
     """What is not published yet, on paper; the one kind of PDF that is made for a known reader."""
-    practice = found_or_404(previewed(token, request.user), "")
-    return draft_on_paper(request, token, practice_preview, lambda visit: file_name(visit, practice))
+    return draft_on_paper(request, token, practice_preview)
 
 
 @require_safe
 def special_preview_as_pdf(request, token: str):
     """As `preview_as_pdf`, of a special page."""
-    page = found_or_404(previewed_special(token, request.user), "")
-    return draft_on_paper(request, token, special_preview, lambda visit: f"{page.slug}-{visit.LANGUAGE_CODE}.pdf")
+    return draft_on_paper(request, token, special_preview)
 
 
-def draft_on_paper(request, token: str, view: Callable, name: Callable[[WSGIRequest], str]) -> HttpResponse:
-    visit = visit_on_paper(request, get_language(), request.resolver_match, reader=request.user)
+def draft_on_paper(request, token: str, view: Callable) -> HttpResponse:
+    visit = visit_on_paper(f"{request.path_info.removesuffix('.pdf')}/", request.META, request.reading)
+    visit.LANGUAGE_CODE, visit.resolver_match, visit.user = get_language(), request.resolver_match, request.user
     page = view(visit, token)
     if "Location" in page:
         return redirect_to_pdf(visit, page)
@@ -44,4 +40,4 @@ def draft_on_paper(request, token: str, view: Callable, name: Callable[[WSGIRequ
             content = in_child(until, html_to_pdf, html_of(page), visit.build_absolute_uri())
     except RenderError as error:
         return no_pdf(visit, error)
-    return draft_answer(visit, f"preview-{name(visit)}", content)
+    return draft_answer(visit, f"preview-{file_name(visit, page)}", content)

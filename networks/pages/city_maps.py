@@ -52,4 +52,4 @@ def _mark(place: Place, point: Point, found: int) -> Mark:
 
 def _map(places: list[Place], marks: list[Mark], told: str, request, *, frame: Frame, **kind) -> Map:
     countries = {place.country for place in places}
-    return Map(frame, marks, told, countries, request.paper, request.text_size.percent, **kind)
+    return Map(frame, marks, told, countries, request.reading.paper, request.reading.text_size.percent, **kind)

@@ -5,7 +5,7 @@ from django.http import HttpResponsePermanentRedirect
 
 def elsewhere(request, address: str) -> HttpResponsePermanentRedirect | None:
     """The way for good to a page's one address; None where the reader is there already, or reads on paper."""
-    if request.paper or request.get_full_path() == address:
+    if request.reading.paper or request.get_full_path() == address:
         return None
     return HttpResponsePermanentRedirect(address)
 
@@ -14,12 +14,6 @@ def other_form(address: str, suffix: str) -> str:
     """The same page in another form, such as "/en/practices.pdf?topic=arts" of "/en/practices/?topic=arts"."""
     path, _, query = address.partition("?")
     return with_query(f"{path.removesuffix('/')}{suffix}", query)
-
-
-def page_of(address: str, suffix: str) -> str:
-    """The page that an address has in another form: "/en/practices/" of "/en/practices.pdf"."""
-    path, _, query = address.partition("?")
-    return with_query(f"{path.removesuffix(suffix)}/", query)
 
 
 def with_query(path: str, query: str) -> str:

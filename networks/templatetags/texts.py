@@ -26,7 +26,7 @@ def lang(text: Text) -> SafeString | str:
 @register.simple_tag(takes_context=True)
 def document_language(context, text: Text) -> str:
     """The language of a document about a text: the page's own, but on paper, where a file has one, the text's."""
-    return text.language if context["request"].paper else context["LANGUAGE_CODE"]
+    return text.language if context["request"].reading.paper else context["LANGUAGE_CODE"]
 
 
 @register.simple_tag(takes_context=True)

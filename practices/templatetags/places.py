@@ -12,17 +12,17 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def practices_of(context, facet: str, value: str) -> Gathered | None:
     """The practices under one value of a facet; None if there are none."""
-    request = context["request"]
-    return Gathered(facet, value, request.index, request.paper) if request.index.having(facet, value) else None
+    reading = context["request"].reading
+    return Gathered(facet, value, reading.index, reading.paper) if reading.index.having(facet, value) else None
 
 
 @register.simple_tag(takes_context=True)
 def practice_count(context, facet: str, value: str) -> int:
     """How many practices stand under one value of a facet."""
-    return len(context["request"].index.having(facet, value))
+    return len(context["request"].reading.index.having(facet, value))
 
 
 @register.simple_tag(takes_context=True)
 def neighbours_of(context, city: City) -> Neighbours:
     """The cities that a reader of this one may want to compare it with."""
-    return Neighbours(city, context["request"].index)
+    return Neighbours(city, context["request"].reading.index)

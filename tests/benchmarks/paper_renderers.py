@@ -33,17 +33,14 @@ def page(address: str, query: str = "") -> tuple[str, str]:
     from django.test import RequestFactory
     from django.utils import translation
 
-    from icc_site.every_request.text_size import TextSize
-    from icc_site.pdf.page import html_of, public_page, visit_on_paper
+    from icc_site.every_request.reading import Reading
+    from icc_site.pdf.page import answer_to, html_of, public_visit
     from practices.facet_index.current import current_index
 
-    request = RequestFactory(HTTP_HOST="127.0.0.1").get(f"/{address}.pdf?{query}")
-    request.text_size, request.index = TextSize(), current_index()
-    language, match = public_page(address)
-    with translation.override(language):
-        visit = visit_on_paper(request, language, match)
-        answer = match.func(visit, *match.args, **match.kwargs)
-        return html_of(answer), visit.build_absolute_uri()
+    request = RequestFactory(HTTP_HOST="127.0.0.1").get(f"/{address}/?{query}")
+    visit = public_visit(address, request.META, Reading(current_index()))
+    with translation.override(visit.LANGUAGE_CODE):
+        return html_of(answer_to(visit)), visit.build_absolute_uri()
 
 
 def against_stock(pages: list[tuple[str, str]], rounds: int) -> dict[str, float]:

@@ -6,8 +6,9 @@ from django.contrib.auth import get_user_model
 from django.test import Client, RequestFactory
 from django.utils import timezone
 from django.utils.translation import override
+from practices.pages.picked.picked import MOST
 
-from icc_site.every_request.text_size import TextSize
+from icc_site.every_request.reading import Reading
 from icc_site.models import MOST_WAITING, SILENT, BookletOrder
 from icc_site.pages import errors as error_pages
 from icc_site.pdf import answers
@@ -16,7 +17,6 @@ from icc_site.pdf.store import path_of
 from networks.child import errors
 from practices.facet_index.current import current_index
 from practices.models import Practice, SpecialPage
-from practices.pages.picked.picked import MOST
 from practices.publication.previews import preview_address, special_preview_address
 
 from . import kinds
@@ -48,20 +48,17 @@ def said_by(answer, status: int) -> Said:
 
 def on_paper(language: str) -> Visits:
     for kind, address in kinds.PAGES.items():
-        _language, match = pdf.public_page(address.format(language).partition("?")[0].strip("/"))
-        visit = visit_to(address.format(language), language, match)
+        visit = visit_to(address.format(language))
         with override(language):
-            answer = match.func(visit, *match.args, **match.kwargs)
+            answer = pdf.answer_to(visit)
         assert answer.status_code == 200, f"{address} on paper: {answer.status_code}"
         yield f"{kind}, on paper", said_on(page_of(answer))
 
 
-def visit_to(address: str, language: str, match, **facts):
+def visit_to(address: str):
     """A visit as `icc_site.pdf` makes it for the page that it sets on paper."""
-    path, _mark, query = address.partition("?")
-    request = RequestFactory().get(f"{path.rstrip('/')}.pdf?{query}")
-    request.text_size, request.index = TextSize(), current_index()
-    return pdf.visit_on_paper(request, language, match, **facts)
+    request = RequestFactory().get(address)
+    return pdf.public_visit(request.path.strip("/"), request.META, Reading(current_index()))
 
 
 def own_list(language: str) -> Visits:
@@ -118,10 +115,9 @@ def refusals(language: str) -> Visits:
 def faults(language: str) -> Visits:
     """The pages that say that something is wrong with us."""
     address = f"/{language}/practices/"
-    _language, match = pdf.public_page(address.strip("/"))
     with override(language):
         for error in (errors.BusyError, errors.FailedError, errors.UnableError):
-            visit = visit_to(address, language, match)
+            visit = visit_to(address)
             yield error.__name__, said_by_view(answers.no_pdf(visit, error()), 503)
         yield "fault", said_by_view(error_pages.server_error(RequestFactory().get(address)), 500)
 

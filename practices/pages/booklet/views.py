@@ -13,10 +13,10 @@ from .booklet import Booklet
 
 def booklet(request):
     """The booklet of the practices that the address names, as a reader may order it, or whole."""
-    chosen = selection(request.GET, request.index)
+    chosen = selection(request.GET, request.reading.index)
     if redirect := elsewhere(request, chosen.asked_address("booklet")):
         return redirect
-    made = Booklet(chosen, whole=getattr(request, "whole", False))
+    made = Booklet(chosen, whole=request.reading.whole)
     context = {"selection": chosen, "booklet": made, "version": made.updated_at, "address": chosen.address("booklet")}
     if len(made.ids) > settings.BOOKLET_AT_ONCE:
         context["order_at"] = with_query(reverse("booklet_order"), context["address"].partition("?")[2])

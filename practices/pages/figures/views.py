@@ -16,7 +16,7 @@ MANY = 1_000
 
 def figures(request):
     """Every number leads to the list that it counts."""
-    told = Figures(request.index)
+    told = Figures(request.reading.index)
     context = {
         "figures": told,
         "growth": Growth.of(told.tables["years"].rows),
@@ -27,10 +27,10 @@ def figures(request):
 
 def columns_at_once(request) -> int:
     """How many columns a table may have: any number where it scrolls, few on paper, fewer in large letters."""
-    return max(2, COLUMNS_ON_PAPER * 100 // request.text_size.percent) if request.paper else MANY
+    return max(2, COLUMNS_ON_PAPER * 100 // request.reading.text_size.percent) if request.reading.paper else MANY
 
 
 def figures_csv(request, table):
     """One table as a file, in the language and order of the page."""
-    made = found_or_404(Figures(request.index).table(table), _("There is no such table."))
+    made = found_or_404(Figures(request.reading.index).table(table), _("There is no such table."))
     return csv_response(made.values(), f"intercultural-cities-{made.name}-{get_language()}.csv")

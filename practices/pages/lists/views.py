@@ -11,8 +11,8 @@ from .results import Results
 
 
 def practice_list(request):
-    answer = PracticeFilter(request.GET, request.index).answer()
-    results = Results(answer, request.GET.get("page"), request.paper)
+    answer = PracticeFilter(request.GET, request.reading.index).answer()
+    results = Results(answer, request.GET.get("page"), request.reading.paper)
     links = ListLinks(answer, page=results.page)
     if redirect := elsewhere(request, links.asked_address):
         return redirect

@@ -10,8 +10,8 @@ from .map_results import MapResults
 
 
 def practice_map(request):
-    answer = PracticeFilter(request.GET, request.index).answer(ranked=False)
-    results = MapResults(answer, request.GET.get("view", ""), request.text_size, request.paper)
+    answer = PracticeFilter(request.GET, request.reading.index).answer(ranked=False)
+    results = MapResults(answer, request.GET.get("view", ""), request.reading.text_size, request.reading.paper)
     if redirect := elsewhere(request, results.asked_address):
         return redirect
     context = {"results": results, "links": results.links}

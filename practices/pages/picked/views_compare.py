@@ -13,8 +13,8 @@ def compare(request):
     picked = Picked(request.GET.getlist("practice"))
     if redirect := elsewhere(request, picked.asked_address("compare")):
         return redirect
-    comparison = Comparison(picked, request.index.present)
-    large = request.paper and request.text_size.is_large_print
+    comparison = Comparison(picked, request.reading.index.present)
+    large = request.reading.paper and request.reading.text_size.is_large_print
     context = {
         "picked": picked,
         "comparison": comparison,

@@ -48,7 +48,7 @@ def own_list(request):
 
 
 def list_context(request, picked: Picked) -> dict:
-    entries = picked_entries(picked, request.index)
+    entries = picked_entries(picked, request.reading.index)
     changes = [entry.card.updated_at for entry in entries]
     addresses = {"address": picked.address("my_list"), "booklet": picked.address("booklet")}
     if FEWEST_COMPARED <= picked.total <= MOST_COMPARED:

@@ -6,10 +6,12 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from networks.requests.file_names import with_file_words
 from networks.requests.found import found_or_404
 from practices.models import Practice, PracticeDocument
 from practices.publication.previews import previewed
 
+from .file_words import practice_file_words
 from .inspirations import tied
 from .related import related_practices
 from .sections import sections
@@ -19,16 +21,17 @@ def practice_detail(request, slug):
     practice = Practice.objects.published().with_places().with_topics().with_attachments().named(slug)
     if practice is None:
         return former_address(slug)
-    return render(request, "practices/practice_detail.html", told(practice, request))
+    response = render(request, "practices/practice_detail.html", told(practice, request))
+    return with_file_words(response, practice_file_words(practice))
 
 
 def told(practice, request):
     """What the page of a practice shows."""
-    tied([practice], request.index)
+    tied([practice], request.reading.index)
     return {
         "practice": practice,
         "sections": sections(practice),
-        "related": related_practices(practice, request.index),
+        "related": related_practices(practice, request.reading.index),
         "version": practice.updated_at,
     }
 
@@ -41,7 +44,7 @@ def practice_preview(request, token):
     response = render(request, "practices/practice_preview.html", told(practice, request))
     response["X-Robots-Tag"] = "noindex"
     add_never_cache_headers(response)
-    return response
+    return with_file_words(response, practice_file_words(practice))
 
 
 def former_address(slug):

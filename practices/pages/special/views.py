@@ -15,7 +15,7 @@ from .special_page import SpecialPageShown
 
 def special_list(request):
     pages = SpecialPage.objects.published().with_themes()
-    context = {"pages": [SpecialPractices(page, request.index) for page in pages]}
+    context = {"pages": [SpecialPractices(page, request.reading.index) for page in pages]}
     return render(request, "practices/special_list.html", context)
 
 
@@ -25,7 +25,7 @@ def special_detail(request, slug):
 
 
 def special_page(request, page: SpecialPage, template: str):
-    special = SpecialPageShown(page, request.index, request.paper)
+    special = SpecialPageShown(page, request.reading.index, request.reading.paper)
     response = render(request, template, {"page": page, "special": special, "version": special.updated_at})
     return cacheable_if(special.practices.is_complete, response)
 

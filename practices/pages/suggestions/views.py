@@ -8,7 +8,7 @@ from .suggestions import suggested
 
 def suggestions(request):
     """What a reader may be typing, as JSON: at most eight pages of the site, each with its kind."""
-    found = suggested(request.GET.get("q", ""), request.index)
+    found = suggested(request.GET.get("q", ""), request.reading.index)
     response = JsonResponse(found, safe=False, headers={"X-Robots-Tag": "noindex"})
     patch_cache_control(response, public=True, max_age=300)
     return response

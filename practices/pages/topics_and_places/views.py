@@ -11,6 +11,6 @@ from .gathered import Gathered
 
 def topic_detail(request, slug):
     topic = found_or_404(Topic.objects.named(slug), _("There is no such topic."))
-    gathered = Gathered("topic", slug, request.index, request.paper)
+    gathered = Gathered("topic", slug, request.reading.index, request.reading.paper)
     context = {"topic": topic, "gathered": gathered, "version": gathered.results.updated_at}
     return render(request, "practices/topic_detail.html", context)

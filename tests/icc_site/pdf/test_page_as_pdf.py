@@ -185,3 +185,11 @@ def test_no_address_breaks_the_site(pieces, encoded):
 def test_no_query_breaks_the_pdf_of_a_list(query):
     query = {name: value.encode(errors="replace").decode() for name, value in query.items()}
     assert Client().get("/en/practices.pdf", query).status_code in ANSWERS
+
+
+@pytest.mark.parametrize("wanted", [1, 3])
+def test_practice_costs_the_queries_of_its_page(client, django_assert_num_queries, wanted):
+    garden = factories.practice(cities=[factories.city() for _ in range(wanted)], topics=[factories.topic()])
+    warm()
+    with django_assert_num_queries(7):
+        client.get(f"/en/practices/{garden.slug}.pdf")

@@ -5,8 +5,6 @@ import os
 import pytest
 from django.core.cache import cache
 
-from icc_site.every_request.text_size import TextSize
-from icc_site.pdf.names import file_name, practice_words
 from icc_site.pdf.store import kept
 from practices.models import Practice
 from tests import pdfs
@@ -122,10 +120,9 @@ def test_files_lie_in_the_folder_of_the_site_alone(client, garden, folder):
         ("prometheus", ["Rome"], "prometheus-rome"),
     ],
 )
-def test_practice_is_named_by_number_address_and_city(rf, slug, cities, words):
+def test_practice_is_named_by_number_address_and_city(client, slug, cities, words):
     named = practice("Garden", slug=slug, cities=[city(name) for name in cities])
-    visit = rf.get(f"/en/practices/{slug}/")
-    visit.LANGUAGE_CODE, visit.text_size = "en", TextSize(150)
+    client.cookies["text_size"] = "150"
+    response = client.get(f"/en/practices/{slug}.pdf")
 
-    assert file_name(visit, named) == f"icc-{named.number:04d}-{words}-en-large-print.pdf"
-    assert practice_words(named)[0] == named.reference
+    assert response["Content-Disposition"] == f'inline; filename="icc-{named.number:04d}-{words}-en-large-print.pdf"'

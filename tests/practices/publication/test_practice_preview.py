@@ -120,7 +120,7 @@ def test_preview_is_over_after_a_day(client, editor, plan, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "token", ["{n}", "x", ":", "a:b:c", "{other_salt}", "{ours}x", "x{ours}", "%00", "é", "a" * 5000, "%ff"]
+    "token", ["{n}", "x", ":", "a:b:c", "{other_salt}", "{ours}x", "x{ours}", "%00", "é", "Ā", "a" * 5000, "%ff"]
 )
 def test_address_that_we_did_not_sign_names_nothing(client, editor, plan, token):
     ours, other_salt = signing.dumps(plan.number, salt=SALT), signing.dumps(plan.number)

@@ -1,0 +1,16 @@
+"""What the file that is made of a page is called: the page's answer itself carries the words."""
+
+from collections.abc import Iterable
+
+from django.http import HttpResponse
+
+
+def with_file_words(response: HttpResponse, words: Iterable[str]) -> HttpResponse:
+    """The same answer, with words that tell its page from all others; they never leave the site."""
+    response.file_words = tuple(words)
+    return response
+
+
+def file_words(response: HttpResponse) -> tuple[str, ...]:
+    """The words that an answer carries; none where its address says enough."""
+    return getattr(response, "file_words", ())
