@@ -45,9 +45,10 @@ messages: PACKAGES := run messages
 messages: .venv/run .env
 	$(MANAGE) makemessages --all --no-obsolete --no-location --no-wrap --ignore tests
 
-# Measure pages against a bare view: SIZES="1000 10000 100000" make bench
+# Measure pages against a bare view: SIZES="1000 10000 100000" make bench; or this checkout against a revision:
+# AGAINST=main make bench
 bench: .venv/dev $(CATALOGUES)
-	$(BIN)/python -m tests.benchmarks --sizes $(SIZES)
+	$(BIN)/python -m tests.benchmarks $(if $(AGAINST),--against $(AGAINST),--sizes $(SIZES))
 
 # Remove what these commands made, but neither .env nor the data.
 clean:

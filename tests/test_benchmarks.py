@@ -11,9 +11,10 @@ from practices.models import CatalogueVersion, NumberSeries, Practice
 from practices.pages.lists.facets import counts
 from practices.pages.lists.results import Results
 from practices.search.finding import find
-from tests.benchmarks import editor, goals, make_catalogue, run, server, targets
+from tests.benchmarks import against, checkouts, editor, goals, intervals, make_catalogue, run, server, targets
+from tests.benchmarks.__main__ import chosen_options
 from tests.benchmarks.peer import GROUPS, PeerFilter
-from tests.benchmarks.turns import Turn, percentile, ratio
+from tests.benchmarks.turns import Turn, new_host, percentile, ratio
 
 from . import factories
 
@@ -159,3 +160,87 @@ def test_goal_says_by_how_much_it_is_missed():
     assert goals.verdict(uncached, 10) == "**10 ×, missed by 25 %**"
     assert goals.verdict(peer, 1 / 10) == "**1/10, missed by 100 %**"
     assert goals.verdict(save, 87.4) == "87 ms, met"
+
+
+def test_interval_leaves_off_as_many_rounds_at_each_end_as_ninety_percent_allow():
+    ratios = [7, 3, 14, 1, 9, 12, 5, 0, 11, 2, 8, 13, 6, 10, 4]
+
+    assert intervals.interval(ratios) == (3, 11)  # 96.5 %; one round less at each end would hold 88.2 %
+    assert intervals.interval(ratios[:5]) == (1, 14)
+    assert intervals.interval([1] * 3 + [2] * 17) == (2, 2)
+    with pytest.raises(ValueError, match="4 rounds are too few"):
+        intervals.interval(ratios[:4])
+
+
+def test_within_five_percent_is_said_by_the_lower_end_of_the_interval():
+    assert intervals.cells([1.04, *[1.2] * 4]) == ["1.200 ×", "1.040 to 1.200", "yes"]
+    assert intervals.cells([1.05, *[1.06] * 4]) == ["1.060 ×", "1.050 to 1.060", "**no**"]
+    assert intervals.cells([0.5] * 5) == ["0.500 ×", "0.500 to 0.500", "yes"]
+
+
+class Counted:
+    """A side whose every turn takes one second more than the one before, on either side."""
+
+    seconds = 0
+
+    def cpu(self, _thing, _addresses):
+        Counted.seconds += 1
+        return Counted.seconds
+
+
+def test_what_grows_slower_with_time_counts_the_same_for_both_checkouts():
+    this, other = Counted(), Counted()
+
+    assert against.by_turns(this, other, against.THINGS["list"], []) == {this: 410, other: 410}
+
+
+def test_comparison_names_what_is_not_within_five_percent():
+    compared = {1_000: {"list": [1.1] * 5, "memory": [1.0] * 5}}
+
+    assert against.faults(compared) == ["list, topic and country, not cached: not within 5 % at 1,000 practices"]
+    assert "| list, topic and country, not cached | 1.100 × | 1.100 to 1.100 | **no** |" in against.markdown(compared)
+
+
+def test_two_checkouts_take_fifteen_rounds_on_sqlite_unless_asked_otherwise():
+    given = chosen_options(["--against", "HEAD"])
+
+    assert (given.sizes, given.rounds) == ([1_000], 15)
+    assert (chosen_options([]).sizes, chosen_options([]).rounds) == ([1_000, 10_000], 5)
+    for more in (["--rounds", "4"], ["--database-url", "postgres://localhost/a"]):
+        with pytest.raises(SystemExit):
+            chosen_options(["--against", "HEAD", *more])
+
+
+class Site:
+    """A checkout of which only the migrations are known; it takes whose catalogue it is given."""
+
+    def __init__(self, *migrations):
+        self.names, self.taken = set(migrations), None
+
+    def migrations(self):
+        return self.names
+
+    def made_catalogue(self, size):
+        return self
+
+    def take(self, catalogue):
+        self.taken = catalogue
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "makers"), [("a", "a", "oo"), ("ab", "a", "oo"), ("a", "ab", "tt"), ("ab", "ac", "to")]
+)
+def test_checkout_with_fewer_migrations_makes_the_practices_for_both(own, others, makers):
+    this, other = Site(*own), Site(*others)
+    checkouts.pair(this, other, 1_000)
+
+    assert [this.taken, other.taken] == [{"t": this, "o": other}[maker] for maker in makers]
+
+
+def test_requests_of_new_hosts_are_answered_from_no_cache(made, client):
+    address = made.published().newest().first().get_absolute_url()
+    hosts = [new_host()["Host"] for _ in range(2)]
+    answers = [client.get(address, HTTP_HOST=host) for host in hosts]
+
+    assert [answer.status_code for answer in answers] == [200, 200]
+    assert [f"//{host}/" in answer.content.decode() for host, answer in zip(hosts, answers, strict=True)] == [True] * 2

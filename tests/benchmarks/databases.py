@@ -21,15 +21,20 @@ def fingerprint() -> str:
 
 
 def sqlite(size: int, environment: dict[str, str]) -> str:
-    """The URL of a catalogue of that size; older ones of the size are deleted."""
-    wanted = CACHE / f"catalogue-{size}-{fingerprint()}.sqlite3"
+    """The URL of a catalogue of that size."""
+    return f"sqlite:///{kept_file(f'catalogue-{size}', fingerprint(), size, environment)}"
+
+
+def kept_file(name: str, mark: str, size: int, environment: dict[str, str], root: Path = ROOT) -> Path:
+    """A catalogue of that size as the checkout at `root` makes it; those of the name with other marks are deleted."""
+    wanted = CACHE / f"{name}-{mark}.sqlite3"
     if not wanted.exists():
-        for former in CACHE.glob(f"catalogue-{size}-*"):
+        for former in CACHE.glob(f"{name}-*"):
             former.unlink()
         partial = wanted.with_suffix(".partial")
-        fill(f"sqlite:///{partial}", size, environment)
+        fill(f"sqlite:///{partial}", size, environment, root)
         partial.rename(wanted)
-    return f"sqlite:///{wanted}"
+    return wanted
 
 
 def postgres(server_url: str, size: int, environment: dict[str, str]) -> str:
@@ -49,7 +54,7 @@ def postgres(server_url: str, size: int, environment: dict[str, str]) -> str:
     return url
 
 
-def fill(url: str, size: int, environment: dict[str, str]) -> None:
+def fill(url: str, size: int, environment: dict[str, str], root: Path = ROOT) -> None:
     sys.stderr.write(f"Making {size:,} practices …\n")
     command = [sys.executable, "-m", "tests.benchmarks.make_catalogue", "--practices", str(size)]
-    subprocess.run(command, cwd=ROOT, env=environment | {"DATABASE_URL": url}, check=True, stdout=sys.stderr)
+    subprocess.run(command, cwd=root, env=environment | {"DATABASE_URL": url}, check=True, stdout=sys.stderr)

@@ -21,6 +21,7 @@ CONNECTIONS = (1, 8)
 SAVES = 5
 FILTERED, LIST = "list, topic and country", "list"
 SEARCH, FIRST_SEARCH = "search", "search, never asked before"
+PAGE, PDF = "practice page", "practice page as PDF"
 CACHED, PEER = f"{FILTERED}, cached", f"{FILTERED}, idiomatic Django"
 
 

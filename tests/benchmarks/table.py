@@ -1,4 +1,4 @@
-"""The results as Markdown, to be pasted into README.md."""
+"""The results as Markdown, to be pasted into the README beside it."""
 
 import datetime
 import os
@@ -26,12 +26,14 @@ def markdown(runs: list[Run], command: str) -> str:
 
 
 def told(runs: list[Run], command: str) -> str:
+    return f"{heading(command)} Ratios are medians of rounds in which everything compared takes turns."
+
+
+def heading(command: str) -> str:
+    """What was measured, and where."""
     date = datetime.datetime.now(tz=datetime.UTC).date()
     versions = f"Python {platform.python_version()}, Django {django.get_version()}"
-    return (
-        f"`{command}` on {date}: {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {versions}. Ratios are medians "
-        "of rounds in which everything compared takes turns."
-    )
+    return f"`{command}` on {date}: {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {versions}."
 
 
 def goals(runs: list[Run]) -> str:

@@ -15,13 +15,14 @@ TIMEOUT = 120  # seconds, for one answer
 NEW = "{new}"  # stands in an address for a number that no process of the site has seen
 
 _numbers = count(10_000)
+_ports = cycle(range(10_000, 65_536))  # of equal length
 
 
 class Client:
-    """One connection to this machine."""
+    """One connection to this machine; each request has the headers that the function gives."""
 
-    def __init__(self, port: int):
-        self.connection = HTTPConnection("127.0.0.1", port, timeout=TIMEOUT)
+    def __init__(self, port: int, headers: Callable[[], dict[str, str]] = dict):
+        self.connection, self.headers = HTTPConnection("127.0.0.1", port, timeout=TIMEOUT), headers
 
     def get(self, address: str) -> bytes:
         """The body of the answer; RuntimeError if it is no good one. A connection that was idle too long is renewed."""
@@ -31,7 +32,7 @@ class Client:
         return self._get(address)
 
     def _get(self, address: str) -> bytes:
-        self.connection.request("GET", fresh(address))
+        self.connection.request("GET", fresh(address), headers=self.headers())
         answer = self.connection.getresponse()
         body = answer.read()
         if answer.status != 200:
@@ -42,6 +43,11 @@ class Client:
 def fresh(address: str) -> str:
     """The address with a number for NEW that no address of this process had before."""
     return address.replace(NEW, str(next(_numbers)))
+
+
+def new_host() -> dict[str, str]:
+    """Another port each time: what the site keeps by its own address, pages and PDFs, it cannot have for this one."""
+    return {"Host": f"127.0.0.1:{next(_ports)}"}
 
 
 @dataclass(frozen=True)
