@@ -149,3 +149,15 @@ def test_every_language_has_a_catalogue_and_no_other_has_one():
 @pytest.mark.django_db
 def test_migrations_follow_the_models():
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+def test_readme_tells_of_every_room():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = [line.partition("|")[2].partition("|")[0] for line in readme.splitlines() if line.startswith("| `")]
+    folders = [room for room in rules.ROOMS if (ROOT / room).is_dir() and "/" in room]
+
+    assert [room for room in folders if not any(last_name(room) in row for row in rows)] == []
+
+
+def last_name(room: str) -> str:
+    return f"{room.removesuffix('/commands').rpartition('/')[2]}`"
