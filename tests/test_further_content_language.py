@@ -14,7 +14,7 @@ from django.conf import settings
 from . import rules
 
 ROOT = settings.BASE_DIR
-PARTS = [*rules.LAYERS[:-1], "templates", "static", "fixtures", "manage.py"]
+PARTS = [*rules.APPS, "templates", "static", "fixtures", "manage.py"]
 NEW_TEXTS = """
 from practices.models import Practice, Translation
 practice = Practice.objects.get(number=1)
