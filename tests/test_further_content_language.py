@@ -8,7 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from django.conf import settings
 
 from . import rules
@@ -83,7 +82,6 @@ def documented() -> list[str]:
     return [line.strip() for line in lines.splitlines()]
 
 
-@pytest.mark.any_database
 def test_german_joins_with_the_documented_lines_and_all_data_stays(tmp_path):
     site = Copy(tmp_path)
     site.manage("migrate --verbosity 0")

@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 from tests.factories import announcement, city, network, practice, topic
 from tests.pages import counts, page, texts, titles
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 PAGES = [
     "/en/",
     "/en/practices/",

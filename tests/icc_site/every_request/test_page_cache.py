@@ -11,7 +11,7 @@ from django.db.models import ProtectedError
 from practices.models import Inspiration, Practice, SearchEntry
 from tests.factories import announcement, city, country, network, practice, special_page, theme, topic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 LIST, PRACTICE, CITY, CITIES, CLUB, FLOODS = (
     "/en/practices/",
     "/en/practices/gardens/",
