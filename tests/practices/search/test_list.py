@@ -52,7 +52,8 @@ def test_list_without_a_search_marks_nothing(client):
     practice("Open garden")
     page(client, f"{LIST}?q=garden")
 
-    assert page(client, LIST).xpath("//mark") == []
+    found = page(client, LIST)
+    assert (titles(found), found.xpath("//mark")) == (["Open garden"], [])
 
 
 @pytest.mark.parametrize("wanted", [1, 3])
@@ -76,6 +77,7 @@ def test_nothing_is_offered_that_finds_no_more(client):
     practice("Garden", country="it")
     found = page(client, f"{LIST}?country=it&q=mediatoin")
 
+    assert (texts(found, "//h1"), titles(found)) == (["0 practices in Italy with “mediatoin”"], [])
     assert "Did you mean" not in found.text_content()
 
 
