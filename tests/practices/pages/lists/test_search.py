@@ -1,14 +1,12 @@
 """A search in the list: where the words stand, what was meant, and what cannot be looked for."""
 
 import pytest
-from django.core.management import call_command
 
-from practices.models import CatalogueVersion, SearchEntry
 from practices.search import limits
 from tests.factories import practice
 from tests.pages import page, texts, titles
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 LIST = "/en/practices/"
 
 
@@ -127,18 +125,3 @@ def test_order_that_takes_too_long_is_given_up_and_said_so(client, monkeypatch):
 
 def too_long(*_arguments):
     raise limits.SearchTookTooLong
-
-
-def test_command_makes_the_index_anew(client, capsys):
-    practice("Garden")
-    SearchEntry.objects.all().delete()
-    before = CatalogueVersion.current()
-    assert titles(page(client, f"{LIST}?q=garden")) == []
-
-    call_command("rebuild_search")
-
-    assert capsys.readouterr().out == "search entries: 1\ntranslations: 0\n"
-    assert CatalogueVersion.current() != before
-    found = page(client, f"{LIST}?q=garden")
-    assert titles(found) == ["Garden"]
-    assert found.xpath("//form[@id='filters']//*[@class='count']")
