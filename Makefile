@@ -24,11 +24,18 @@ dev: export DEBUG := on
 dev: .venv/run .env $(CATALOGUES) data
 	$(MANAGE) work & exec $(MANAGE) runserver 127.0.0.1:$(PORT)
 
-# The linters, then every test: on SQLite and in a browser, then on PostgreSQL (but for what no database changes).
+# Before each change: the linters, the tests on SQLite and in a browser, then those that touch SQL on PostgreSQL.
 test: PACKAGES := run test
 test: lint
 	$(BIN)/pytest -n auto
-	.ci/with-postgres $(BIN)/pytest -n auto -m "not browser and not any_database"
+	.ci/with-postgres $(BIN)/pytest -n auto -m "both_databases and not nightly"
+
+# The same as a whole: slow tests too, and on PostgreSQL all but those in a browser.
+test-nightly: PACKAGES := run test nightly
+test-nightly: lint
+	.ci/verapdf
+	$(BIN)/pytest -n auto -m ""
+	.ci/with-postgres $(BIN)/pytest -n auto -m "not browser"
 
 lint: .venv/dev .env $(CATALOGUES)
 	$(BIN)/ruff check && $(BIN)/ruff format --check
@@ -85,4 +92,4 @@ data:
 	$(MANAGE) migrate --verbosity 0
 	$(MANAGE) prepare_site --address http://127.0.0.1:$(PORT)
 
-.PHONY: run dev test lint lock messages bench clean system data
+.PHONY: run dev test test-nightly lint lock messages bench clean system data

@@ -2,6 +2,7 @@
 
 import socket
 from itertools import chain
+from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -14,6 +15,28 @@ from django.utils import translation
 from practices.search.indexing import rebuild
 
 HERE = {"127.0.0.1", "::1", "localhost"}
+ON_BOTH_DATABASES = [  # rooms whose SQL the databases understand each in their own way; others mark a test or a module
+    "icc_site/booklets/test_orders.py",  # the queue; workers that are killed follow at night
+    "icc_site/management",
+    "networks/admin",  # searches, filters, orders and saves of the administration
+    "networks/models",
+    "practices/admin",
+    "practices/changes",
+    "practices/desk",  # transactions of an import, states of the ledger
+    "practices/facet_index",
+    "practices/filters",
+    "practices/management",
+    "practices/models",  # constraints, natural keys, numbers that are given once
+    "practices/open_data",
+    "practices/search",  # full text, relevance, limits of time
+]
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        place = item.path.relative_to(Path(__file__).parent)
+        if any(place.is_relative_to(room) for room in ON_BOTH_DATABASES):
+            item.add_marker("both_databases")
 
 
 @pytest.fixture(autouse=True, scope="session")

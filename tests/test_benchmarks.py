@@ -18,7 +18,7 @@ from tests.benchmarks.turns import Turn, new_host, percentile, ratio
 
 from . import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 NOT_MADE = {"id", "country_id"}  # counted on by the database
 
 

@@ -43,7 +43,7 @@ KINDS = {
 # A look at every kind of page takes a minute a language, so languages share the work: axe sees three scripts, and what
 # could be too wide is looked at where words are long. The others differ from these in words alone.
 FOR_AXE = {"wide": "en", "phone": "fr", "large text": "el"}
-LONG_WORDS = ("de", "el", "eu", "uk")
+LONG_WORDS = ("de", "el", "eu", "uk")  # the first two before each change, the others at night
 
 
 def on_every_kind(page, language, look):

@@ -41,8 +41,10 @@ def collected(page, site, count=3) -> list[str]:
     return picked
 
 
-@pytest.mark.parametrize("scheme", [pytest.param("light", marks=WIDE), pytest.param("dark", marks=DARK_PHONE)])
-def test_keyboard_alone_collects_practices_and_opens_their_booklet(page, site, axe, scheme):
+@pytest.mark.parametrize(
+    "_scheme", [pytest.param("light", marks=[WIDE, pytest.mark.nightly]), pytest.param("dark", marks=DARK_PHONE)]
+)
+def test_keyboard_alone_collects_practices_and_opens_their_booklet(page, site, axe, _scheme):
     page.goto(LIST)
     one, two, three = numbers(page)[:3]
     for number in (one, two, three):

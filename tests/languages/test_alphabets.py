@@ -5,7 +5,7 @@ import pytest
 from tests.factories import city, network, practice
 from tests.pages import page, texts, titles
 
-pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
+pytestmark = pytest.mark.django_db
 ALPHABETS = {
     "en": ["Åbo", "Çorum", "Dhërmi", "Durrës", "iğde", "Ilıca", "Ñora", "Zug", "Άρτα", "Їзюм"],
     "es": ["Åbo", "Çorum", "Dhërmi", "Durrës", "iğde", "Ilıca", "Ñora", "Zug", "Άρτα", "Їзюм"],

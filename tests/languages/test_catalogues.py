@@ -10,7 +10,6 @@ from django.utils.translation import ngettext, override
 
 from .vocabulary import LANGUAGES, catalogue, fold, words
 
-pytestmark = pytest.mark.any_database
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
 GLOSSARY = (settings.BASE_DIR / "locale" / "GLOSSARY.md").read_text()
 LOANWORDS = {  # words that a language shares with English

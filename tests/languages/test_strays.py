@@ -12,7 +12,6 @@ from .said import said_in_feed, said_in_suggestions, said_on, strays
 from .visits import everything
 from .vocabulary import LANGUAGES, NAMES, TOLD, catalogue, vocabulary, words
 
-pytestmark = pytest.mark.any_database
 STRAYS = [
     ("de", "<p>There is no such page.</p>"),
     ("fr", "<p>Aucune pratique, <a href='/'>see all practices</a>.</p>"),

@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 from tests.factories import announcement, city, network, practice, topic
 from tests.pages import counts, page, texts, titles
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 PAGES = [
     "/en/",
     "/en/practices/",
@@ -52,6 +52,7 @@ def test_no_page_names_it(client, address):
 def test_no_address_leads_to_it(client, admin_client, secret, address):
     for visitor in (client, admin_client):
         missing = page(visitor, address.format(secret), 404)
+        assert texts(missing, "//h1") == ["There is no such page"]
         assert "secret plan" not in missing.text_content().casefold()
 
 

@@ -11,7 +11,7 @@ from django.db.models import ProtectedError
 from practices.models import Inspiration, Practice, SearchEntry
 from tests.factories import announcement, city, country, network, practice, special_page, theme, topic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 LIST, PRACTICE, CITY, CITIES, CLUB, FLOODS = (
     "/en/practices/",
     "/en/practices/gardens/",
@@ -145,7 +145,7 @@ def test_practice_goes_with_all_that_belongs_to_it(client, rows):
     Practice.objects.all().delete()
 
     assert SearchEntry.objects.count() == 0
-    assert "Gardens" not in read(client, CITY)
+    assert ("Milan" in read(client, CITY), "Gardens" in read(client, CITY)) == (True, False)
 
 
 def test_reader_sees_other_topics_at_once(client):
@@ -247,6 +247,7 @@ def test_editor_gets_pages_that_nobody_keeps(admin_client, client):
     client.get(LIST)
     response = admin_client.get(LIST)
 
+    assert "Gardens" in response.content.decode()
     assert "ETag" not in response
     assert "public" not in response.get("Cache-Control", "")
 
@@ -266,6 +267,7 @@ def test_page_that_appears_replaces_its_error(client):
 
 
 def test_form_is_never_answered_from_memory(client):
-    client.get("/en/")
+    assert "ETag" in client.get("/en/")
+    answer = client.post("/en/")
 
-    assert "ETag" not in client.post("/en/")
+    assert (answer.status_code, "ETag" in answer) == (200, False)

@@ -132,6 +132,7 @@ def fields_sizes(form: bytes) -> set[str]:
 
 def test_other_pages_hold_no_form(client):
     with pikepdf.open(BytesIO(client.get("/en/about.pdf").content)) as file:
+        assert str(file.docinfo.Title).startswith("About this catalogue")
         assert "/AcroForm" not in file.Root
 
 

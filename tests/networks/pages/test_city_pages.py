@@ -5,7 +5,7 @@ import pytest
 from tests.factories import city, network, practice, topic
 from tests.pages import facts, page, text, texts, titles, warm
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def test_cities_stand_under_their_countries_both_in_alphabetical_order(client):

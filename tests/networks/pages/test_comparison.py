@@ -5,7 +5,7 @@ import pytest
 from tests.factories import city, network, practice
 from tests.pages import page, text, texts
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 LIST = "/en/networks/"
 
 

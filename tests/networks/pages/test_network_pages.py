@@ -6,7 +6,7 @@ from networks.models import Network
 from tests.factories import announcement, city, network, practice, topic
 from tests.pages import facts, page, text, texts, titles, warm
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 ADDRESS = "/en/networks/club/"
 
 

@@ -153,10 +153,20 @@ def test_section_in_another_language_counts_as_one(client):
 
 # --- What is left out --------------------------------------------------------------------------------------------
 @pytest.mark.usefixtures("three")
-@pytest.mark.parametrize("query", [ARTS_QUERY, "practice=5&practice=1", "practice=secret&practice=1", "q=secret", ""])
-def test_draft_is_in_no_booklet(client, query):
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        (ARTS_QUERY, "3 practices about Arts"),
+        ("practice=5&practice=1", "My list"),
+        ("practice=secret&practice=1", "My list"),
+        ("q=secret", "0 practices with “secret”"),
+        ("", "4 practices"),
+    ],
+)
+def test_draft_is_in_no_booklet(client, query, title):
     found = page(client, f"{BOOKLET}?{query}")
 
+    assert texts(found, "//h1") == [title]
     assert "Secret" not in chapters(found)
     assert "icc-0005" not in found.xpath("//@id")
 

@@ -8,7 +8,7 @@ from practices.models import Practice
 from tests.factories import city, network, practice, topic
 from tests.pages import page, text, texts, titles, warm
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 SPRING, SUMMER = (datetime.datetime(2026, month, 1, 12, tzinfo=datetime.UTC) for month in (4, 7))
 EVERY_FILTER = "city=turin&country=it&language=en&network=club&q=garden&sort=city&topic=arts&year=2019"
 

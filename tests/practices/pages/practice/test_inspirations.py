@@ -8,7 +8,7 @@ from tests.editing import errors, save
 from tests.factories import practice, topic
 from tests.pages import facts, page, text
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def tie(child, source, **said):

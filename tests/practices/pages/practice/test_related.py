@@ -94,7 +94,8 @@ def test_french_one_is_marked_as_french(client):
 def test_practice_without_relatives_has_no_such_section(client):
     practice("Garden", topics=[topic("Arts")])
 
-    assert page(client, "/en/practices/garden/").xpath("//section[@aria-labelledby='related']") == []
+    found = page(client, "/en/practices/garden/")
+    assert (texts(found, "//h1"), found.xpath("//section[@aria-labelledby='related']")) == (["Garden"], [])
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from practices.models import SpecialPage, Topic
 from tests.factories import city, practice, special_page, theme, topic
 from tests.pages import page, text, texts, titles, warm
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 FLOODS = "/en/special/floods/"
 BOOKLET = "/en/booklet/?special=floods"
 

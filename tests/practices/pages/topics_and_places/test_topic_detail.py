@@ -5,7 +5,7 @@ import pytest
 from tests.factories import city, practice, topic
 from tests.pages import page, texts, titles, warm
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 ADDRESS = "/en/topics/arts/"
 
 

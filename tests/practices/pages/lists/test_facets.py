@@ -17,7 +17,7 @@ from tests.catalogues import catalogue, queries, shapes
 from tests.factories import city, network, practice, topic
 from tests.pages import counts, page, texts
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @settings(deadline=None, max_examples=40)

@@ -8,8 +8,17 @@ from icc_site.rendering.renderer import html_to_pdf
 from tests import pdfs
 from tests.browser.kinds import KINDS
 
-pytestmark = pytest.mark.any_database
 WITH_PDF = {kind: address for kind, address in KINDS.items() if kind != "missing"}
+
+# Of large print, these are made before each change, the others, most of them longer ones of the same kinds, at night.
+LARGE = [
+    *("home", "filtered list", "map", "practice", "topic", "cities", "city without practices", "country", "network"),
+    *("news", "booklet of picked practices", "special pages", "comparison of four", "figures", "about", "template"),
+]
+IN_SIZES = [
+    *((kind, "100") for kind in WITH_PDF),
+    *(pytest.param(kind, "200", marks=() if kind in LARGE else pytest.mark.nightly) for kind in WITH_PDF),
+]
 
 # One kind a language, so that each is made in one that writes it long or in letters of its own.
 FRAMED = [
@@ -38,8 +47,7 @@ def pdf_of(client, address: str, percent: str = "100") -> bytes:
     return response.content
 
 
-@pytest.mark.parametrize("percent", ["100", "200"])
-@pytest.mark.parametrize("kind", WITH_PDF)
+@pytest.mark.parametrize(("kind", "percent"), IN_SIZES)
 def test_pdf_keeps_to_both_standards_and_to_the_page(client, catalogue, kind, percent):
     for language in settings.MODELTRANSLATION_LANGUAGES:
         pdf = pdf_of(client, WITH_PDF[kind].format(language), percent)
