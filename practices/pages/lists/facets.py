@@ -64,7 +64,7 @@ class Facet:
         """The words that unfold the other values, rendered once a language and number of values."""
         key = (get_language(), self.name, len(self.values))
         if key not in self.fragments:
-            self.fragments[key] = [render_to_string("practices/_show_all.html", {"facet": self})]
+            self.fragments[key] = [render_to_string("practices/lists/_show_all.html", {"facet": self})]
         return mark_safe(self.fragments[key][0])  # noqa: S308  the template has escaped it
 
     @property
@@ -90,7 +90,7 @@ class Facet:
 
     def _fragments(self, value: Value) -> list[str]:
         context = {"facet": self, "value": value, "count": COUNT, "number": NUMBER}
-        before, *rest = render_to_string("practices/_facet_value.html", context).split(COUNT)
+        before, *rest = render_to_string("practices/lists/_facet_value.html", context).split(COUNT)
         return [before, *(rest[0].split(NUMBER) if rest else ())]
 
     def _counted(self, fragments: list[str], count: int | None, language: str) -> Iterable[str]:
