@@ -5,12 +5,28 @@ from dataclasses import dataclass
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext_lazy as _
 
-from networks.languages.cldr import number_in
+from networks.languages.cldr import number, number_in
+from practices.filters.practice_filter import ALL_OF
 
 UNFOLDED = 8  # values of a facet that show at once
 COUNT, NUMBER = "\ue000", "\ue001"  # stand for a count, as digits and as the reader's language writes it
+
+SHOW_ALL = {  # the words that unfold the other values
+    "topic": lambda n: ngettext("Show %(number)s topic", "Show all %(number)s topics", n),
+    "country": lambda n: ngettext("Show %(number)s country", "Show all %(number)s countries", n),
+    "year": lambda n: ngettext("Show %(number)s year", "Show all %(number)s years", n),
+    "city": lambda n: ngettext("Show %(number)s city", "Show all %(number)s cities", n),
+    "network": lambda n: ngettext("Show %(number)s network", "Show all %(number)s networks", n),
+    "language": lambda n: ngettext("Show %(number)s language", "Show all %(number)s languages", n),
+}
+ANY_OR_ALL = {  # heads the choice between any and all of the values ticked
+    "topic": _("Practices about"),
+    # Translators: heads the choice between any and all of the languages ticked.
+    "language": _("Practices told in"),
+}
 
 Fragments = dict[tuple, list[str]]
 
@@ -45,6 +61,7 @@ class Facet:
     label: str
     values: list[Value]
     fragments: Fragments
+    wants_all: bool = False  # whether a practice must have every value chosen
 
     @property
     def first(self) -> list[Value]:
@@ -60,12 +77,18 @@ class Facet:
         return any(value.chosen for value in self.rest)
 
     @property
-    def show_all(self) -> SafeString:
-        """The words that unfold the other values, rendered once a language and number of values."""
-        key = (get_language(), self.name, len(self.values))
-        if key not in self.fragments:
-            self.fragments[key] = [render_to_string("practices/lists/_show_all.html", {"facet": self})]
-        return mark_safe(self.fragments[key][0])  # noqa: S308  the template has escaped it
+    def show_all(self) -> str:
+        return SHOW_ALL[self.name](len(self.values)) % {"number": number(len(self.values))}
+
+    @property
+    def any_or_all(self) -> str:
+        """What heads the choice between any and all of its values; "" where there is none."""
+        return str(ANY_OR_ALL.get(self.name, ""))
+
+    @property
+    def all_of(self) -> str:
+        """The parameter that asks for all of its values."""
+        return ALL_OF[self.name]
 
     @property
     def first_boxes(self) -> SafeString:

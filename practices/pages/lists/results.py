@@ -96,7 +96,8 @@ class Results:
 
     def facet(self, name: str) -> Facet:
         values = facet_values(self.filterset.choices[name], self.counts(name), self.filterset.chosen[name])
-        return Facet(name, self.filterset.filters[name].label, values, self.filterset.index.fragments)
+        label, fragments = self.filterset.filters[name].label, self.filterset.index.fragments
+        return Facet(name, label, values, fragments, self.filterset.wants_all(name))
 
     def counts(self, name: str) -> dict[str, int] | None:
         """The number of results by value of a facet, its own choice set aside; "all of these" keeps it.
