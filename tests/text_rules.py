@@ -49,6 +49,10 @@ def templates_are_short(root: Path) -> Faults:
         yield from too_long(path, text, 80)
 
 
+def template_lines_are_short(root: Path) -> Faults:
+    return places(root, r"^.{161,}$", "*.html")
+
+
 def parts_start_with_an_underscore(root: Path) -> Faults:
     return places(root, r"""{%\s*include\s+["'](?!admin/|django/)(?:[^"']*/)?(?!_)[^"'/]+["']""", "*.html")
 

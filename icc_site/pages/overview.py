@@ -1,11 +1,52 @@
 """The whole catalogue in a few figures and three ways in: by topic, by country, by year."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
 from networks.models import Network
 from practices.facet_index.index import FacetIndex
+from practices.filters.addresses import list_address
 from practices.filters.practice_filter import PracticeFilter
-from practices.pages.lists.facets import Facet, facet
+from practices.pages.lists.facets import Facet, Value, facet
+from practices.pages.lists.links import Link
+
+HEADINGS = {"topic": _("By topic"), "country": _("By country"), "year": _("By year")}
+PAGES = {"topic": "topic_detail", "country": "country_detail"}  # of one value; the others lead to lists
+
+
+@dataclass(frozen=True)
+class WayIn:
+    """A facet whose values lead to their own pages, or to the lists of their practices."""
+
+    facet: Facet
+
+    @property
+    def heading(self) -> str:
+        return str(HEADINGS[self.facet.name])
+
+    @property
+    def leads_to_lists(self) -> bool:
+        return self.facet.name not in PAGES
+
+    @property
+    def first(self) -> list[Link]:
+        return self._links(self.facet.first)
+
+    @property
+    def rest(self) -> list[Link]:
+        return self._links(self.facet.rest)
+
+    def _links(self, values: Iterable[Value]) -> list[Link]:
+        return [Link(value.label, self._address(value.slug), count=value.count) for value in values]
+
+    def _address(self, slug: str) -> str:
+        if self.leads_to_lists:
+            return list_address(reverse("practice_list"), {self.facet.name: [slug]})
+        return reverse(PAGES[self.facet.name], args=[slug])
 
 
 class Overview:
@@ -19,8 +60,8 @@ class Overview:
         return self.answer.total
 
     @property
-    def ways_in(self) -> list[Facet]:
-        return [facet(self.answer, name) for name in ("topic", "country", "year")]
+    def ways_in(self) -> list[WayIn]:
+        return [WayIn(facet(self.answer, name)) for name in HEADINGS]
 
     @property
     def city_count(self) -> int:

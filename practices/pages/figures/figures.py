@@ -15,6 +15,7 @@ from practices.facet_index.index import FacetIndex
 from practices.filters.addresses import list_address
 from practices.models.periods import NO_YEAR
 
+from .headings import first_heads
 from .tables import Number, Row, Table
 
 NAMED = 3  # topics and countries that the page's first sentences name
@@ -29,12 +30,12 @@ class Figures:
         self.index, self.labels = index, index.labels()
         self.path = reverse("practice_list")
         self.makers: dict[str, Callable[[], Table]] = {
-            "topics": partial(self._by_facet, "topics", "topic", _("Practices by topic")),
-            "countries": partial(self._by_facet, "countries", "country", _("Practices by country")),
+            "topics": partial(self._by_facet, "topics", "topic"),
+            "countries": partial(self._by_facet, "countries", "country"),
             "topics-by-country": self._topics_by_country,
             "years": self._years,
-            "networks": partial(self._by_facet, "networks", "network", _("Practices by network")),
-            "languages": partial(self._by_facet, "languages", "language", _("Practices by language of the text")),
+            "networks": partial(self._by_facet, "networks", "network"),
+            "languages": partial(self._by_facet, "languages", "language"),
             "translations": self._translations,
         }
 
@@ -88,12 +89,12 @@ class Figures:
         languages = [code for code, _label in self.labels["language"]]
         return self._number(self.index.having_all("language", languages), {"language": languages, "told": "all"})
 
-    def _by_facet(self, name: str, facet: str, heading: str) -> Table:
+    def _by_facet(self, name: str, facet: str) -> Table:
         counts = self.index.counts(facet, self.index.everything)
         rows = [
             Row(label, [self._counted(counts.get(value, 0), {facet: [value]})]) for value, label in self.labels[facet]
         ]
-        return Table(name, heading, first_heads()[facet], [pgettext("column", "Practices")], rows)
+        return Table(name, first_heads()[facet], [pgettext("column", "Practices")], rows)
 
     def _years(self) -> Table:
         """The practices active in each year, and those that had begun by then, as far as they name a year."""
@@ -107,7 +108,7 @@ class Figures:
                 numbers.append(self._number(begun, {"year": years}))
             rows.insert(0, Row(label, numbers))
         columns = [pgettext("column", "Active in the year"), pgettext("column", "Begun by then")]
-        return Table("years", _("Practices by year"), first_heads()["year"], columns, rows)
+        return Table("years", first_heads()["year"], columns, rows)
 
     def _topics_by_country(self) -> Table:
         countries = self.labels["country"]
@@ -123,7 +124,7 @@ class Figures:
             for topic, label in self._topics.items()
         ]
         columns = [label for _iso, label in countries]
-        return Table("topics-by-country", _("Topics by country"), first_heads()["topic"], columns, rows, heat=True)
+        return Table("topics-by-country", first_heads()["topic"], columns, rows, heat=True)
 
     def _translations(self) -> Table:
         """Of the whole catalogue and of each topic, the practices told in each language, and those told in all."""
@@ -133,8 +134,7 @@ class Figures:
         columns = [label for _code, label in self.labels["language"]]
         if len(columns) > 1:
             columns.append(capfirst(self.languages))
-        heading = _("Coverage of translations")
-        return Table("translations", heading, first_heads()["topic"], columns, rows)
+        return Table("translations", first_heads()["topic"], columns, rows)
 
     def _told_row(self, label: str, among: BitMap, chosen: Chosen) -> Row:
         languages = [code for code, _label in self.labels["language"]]
@@ -154,17 +154,6 @@ class Figures:
 
     def _counted(self, value: int, chosen: dict) -> Number:
         return Number(value, list_address(self.path, chosen) if value else "")
-
-
-def first_heads() -> dict[str, str]:
-    """What heads the column with a facet's values."""
-    return {
-        "topic": pgettext("column", "Topic"),
-        "country": pgettext("column", "Country"),
-        "year": pgettext("column", "Year"),
-        "network": pgettext("column", "Network"),
-        "language": pgettext("column", "Language"),
-    }
 
 
 def most(rows: Iterable[Row], number: int) -> list[Row]:

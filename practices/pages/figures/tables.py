@@ -10,6 +10,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from networks.languages.cldr import number
 
+from .headings import HEADINGS, NOTES
+
 STEPS = 40  # of the length of bars: figures.css has a class for each
 SHADES = 4  # of cells, likewise
 
@@ -45,11 +47,18 @@ class Table:
     """Numbers by row and column; with `heat` the larger ones stand on a stronger colour, else each has a bar."""
 
     name: str
-    heading: str
     first: str  # heads the labels
     columns: list[str]
     rows: list[Row]
     heat: bool = False
+
+    @property
+    def heading(self) -> str:
+        return str(HEADINGS[self.name])
+
+    @property
+    def note(self) -> str:
+        return str(NOTES[self.name])
 
     @property
     def csv_address(self) -> str:

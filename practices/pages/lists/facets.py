@@ -6,15 +6,31 @@ from functools import partial
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext_lazy as _
 
-from networks.languages.cldr import number_in
+from networks.languages.cldr import number, number_in
 from networks.languages.placeholders import COUNT, NUMBER, cut
 from practices.facet_index.index import FacetIndex
 from practices.facet_index.reading import FACETS
+from practices.filters.choices import ALL_OF
 from practices.filters.filter_answer import FilterAnswer
 
 UNFOLDED = 8  # values of a facet that show at once
+
+SHOW_ALL = {  # the words that unfold the other values
+    "topic": lambda n: ngettext("Show %(number)s topic", "Show all %(number)s topics", n),
+    "country": lambda n: ngettext("Show %(number)s country", "Show all %(number)s countries", n),
+    "year": lambda n: ngettext("Show %(number)s year", "Show all %(number)s years", n),
+    "city": lambda n: ngettext("Show %(number)s city", "Show all %(number)s cities", n),
+    "network": lambda n: ngettext("Show %(number)s network", "Show all %(number)s networks", n),
+    "language": lambda n: ngettext("Show %(number)s language", "Show all %(number)s languages", n),
+}
+ANY_OR_ALL = {  # heads the choice between any and all of the values ticked
+    "topic": _("Practices about"),
+    # Translators: heads the choice between any and all of the languages ticked.
+    "language": _("Practices told in"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +63,7 @@ class Facet:
     label: str
     values: list[Value]
     index: FacetIndex
+    wants_all: bool = False  # whether a practice must have every value chosen
 
     @property
     def first(self) -> list[Value]:
@@ -62,10 +79,18 @@ class Facet:
         return any(value.chosen for value in self.rest)
 
     @property
-    def show_all(self) -> SafeString:
-        """The words that unfold the other values, rendered once a language and number of values."""
-        key = ("show all", get_language(), self.name, len(self.values))
-        return self.index.kept(key, lambda: render_to_string("practices/_show_all.html", {"facet": self}))
+    def show_all(self) -> str:
+        return SHOW_ALL[self.name](len(self.values)) % {"number": number(len(self.values))}
+
+    @property
+    def any_or_all(self) -> str:
+        """What heads the choice between any and all of its values; "" where there is none."""
+        return str(ANY_OR_ALL.get(self.name, ""))
+
+    @property
+    def all_of(self) -> str:
+        """The parameter that asks for all of its values."""
+        return ALL_OF[self.name]
 
     @property
     def first_boxes(self) -> SafeString:
@@ -88,7 +113,7 @@ class Facet:
 
     def _fragments(self, value: Value) -> list[str]:
         context = {"facet": self, "value": value, "count": COUNT, "number": NUMBER}
-        return cut(render_to_string("practices/_facet_value.html", context), COUNT, NUMBER)
+        return cut(render_to_string("practices/lists/_facet_value.html", context), COUNT, NUMBER)
 
     def _counted(self, fragments: list[str], count: int | None, language: str) -> Iterable[str]:
         if count is None:
@@ -103,7 +128,7 @@ def facets(answer: FilterAnswer) -> list[Facet]:
 
 def facet(answer: FilterAnswer, name: str) -> Facet:
     values = facet_values(answer.choices[name], counts(answer, name), answer.values[name])
-    return Facet(name, str(answer.labels[name]), values, answer.index)
+    return Facet(name, str(answer.labels[name]), values, answer.index, answer.wants_all(name))
 
 
 def counts(answer: FilterAnswer, name: str) -> dict[str, int] | None:
