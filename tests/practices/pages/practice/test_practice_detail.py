@@ -35,7 +35,7 @@ def test_page_tells_all_that_is_known(client):
     assert fact(found, "Cities") == ("Lyon, Turin", ["/en/cities/lyon/", "/en/cities/turin/"])
     assert fact(found, "Countries") == ("France, Italy", ["/en/countries/fr/", "/en/countries/it/"])
     assert fact(found, "Years") == ("since 2019", [])
-    assert fact(found, "Topics") == ("ArtsSport", ["/en/topics/arts/", "/en/topics/sport/"])
+    assert fact(found, "Topics") == ("Arts Sport", ["/en/topics/arts/", "/en/topics/sport/"])
     contact = ["mailto:office@example.org", "https://example.org/us"]
     assert fact(found, "Contact") == ("Office office@example.org Web page of the contact", contact)
     assert fact(found, "Source")[1] == ["https://example.org/page"]
