@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 
 from icc_site.every_request.page_cache import KEPT_FOR, known_etags, page_key
 from icc_site.every_request.reading import Reading
+from icc_site.every_request.release import read_cache
 from icc_site.models import BookletOrder
 from icc_site.rendering.chapters import number_of_chapters
 from icc_site.rendering.renderer import html_to_pdf
@@ -56,7 +57,7 @@ def page_as_pdf(request, page: str):
 
 def known_copy(request, visit: WSGIRequest) -> HttpResponse | None:
     """The PDF of a page that has not changed since: its HTML need not be made to know that."""
-    copy = cache.get(address_key(visit))
+    copy = read_cache(address_key(visit))
     if copy and copy.etag in known_etags(request):
         return same_as_before(copy)
     content = copy and kept(copy.key)
