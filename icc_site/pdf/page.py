@@ -21,15 +21,15 @@ from icc_site.every_request.reading import Reading
 from icc_site.every_request.release import read_cache
 from icc_site.models import BookletOrder
 from icc_site.rendering.chapters import number_of_chapters
-from icc_site.rendering.renderer import html_to_pdf
-from networks.child.errors import FailedError, RenderError
-from networks.child.pool import in_child, in_line
+from networks.child.errors import ChildError, FailedError
+from networks.child.pool import in_line
 from networks.requests.addresses import other_form, with_query
 
 from .answers import Copy, no_pdf, pdf_answer, same_as_before
 from .names import file_name
 from .state import mark
 from .store import is_kept, kept, key_of, made_once
+from .work import page_in_child
 
 # What a page may know of the reader's request: where it was asked for. No cookie, no account, no condition.
 PASSED_ON = (
@@ -51,7 +51,7 @@ def page_as_pdf(request, page: str):
     with translation.override(visit.LANGUAGE_CODE):
         try:
             return known_copy(request, visit) or new_copy(request, visit)
-        except RenderError as error:
+        except ChildError as error:
             return no_pdf(visit, error)
 
 
@@ -98,10 +98,10 @@ def made(key: str, html: str, base_url: str) -> bytes:
     def make() -> bytes:
         if cache.get(f"pdf-failed:{key}"):
             raise FailedError("It failed a moment ago.")
-        return in_child(until, html_to_pdf, html, base_url)
+        return page_in_child(until, html, base_url)
 
     try:
-        with in_line() as until:
+        with in_line(settings.PDF_WAIT) as until:
             return made_once(key, until, make)
     except FailedError as error:
         cache.add(f"pdf-failed:{key}", True, error.retry_after)
