@@ -16,10 +16,11 @@ from icc_site.every_request.text_size import TextSize
 from icc_site.models import BookletOrder
 from icc_site.pdf.page import answer_to, html_of, public_visit
 from icc_site.pdf.store import is_kept, kept, key_of, made_once
+from icc_site.pdf.work import pdf_in_child
 from icc_site.rendering.chapters import number_of_chapters
 from icc_site.rendering.renderer import html_to_pdf_told
-from networks.child.errors import RenderError, UnableError
-from networks.child.pool import in_child, of_booklets
+from networks.child.errors import ChildError, UnableError
+from networks.child.pool import Limits
 from practices.facet_index.current import current_index
 
 STEP = 1.0  # seconds between two words on how far it is
@@ -34,7 +35,7 @@ def make_booklet(pk: int) -> None:
     order = BookletOrder.objects.get(pk=pk)
     try:
         make(order)
-    except RenderError:  # it is logged where it arises
+    except ChildError:  # it is logged where it arises
         order.now(State.FAILED)
     except Exception:
         logger.exception("The booklet %s could not be made", order)
@@ -42,7 +43,7 @@ def make_booklet(pk: int) -> None:
 
 
 def make(order: BookletOrder, whole: bool = False) -> None:
-    """Have the PDF among those kept, whole or as long as a reader may order; RenderError if it cannot be made."""
+    """Have the PDF among those kept, whole or as long as a reader may order; ChildError if it cannot be made."""
     order.now(State.GATHERING)
     html, base_url = html_at(order.address, order.percent, whole)
     order.now(State.LAYING_OUT, content=key_of(html, base_url), done=0, total=number_of_chapters(html))
@@ -69,7 +70,13 @@ def html_at(address: str, percent: int, whole: bool) -> tuple[str, str]:
 
 def render(key: str, html: str, base_url: str, told: str) -> bytes:
     until = time.monotonic() + settings.BOOKLET_SECONDS
-    return made_once(key, until, lambda: in_child(until, html_to_pdf_told, html, base_url, told, limits=of_booklets()))
+    job = (html_to_pdf_told, html, base_url, told)
+    return made_once(key, until, lambda: pdf_in_child(until, of_booklets(), *job))
+
+
+def of_booklets() -> Limits:
+    """A place apart, for they take minutes; and much memory, which their child gives back by ending."""
+    return Limits(["booklet"], settings.BOOKLET_SECONDS, settings.BOOKLET_MEMORY, jobs=1)
 
 
 def follow(order: BookletOrder, told: Path, rendering: Future) -> None:

@@ -1,4 +1,4 @@
-"""Public pages kept whole, as long as nothing of the catalogue changes: by address, text size and catalogue version."""
+"""Public pages kept whole: by address and text size, as long as neither the catalogue nor the release changes."""
 
 import gzip
 import hashlib
@@ -12,6 +12,8 @@ from django.http import HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 from django.utils.translation import get_language_from_path
+
+from .release import read_cache, release
 
 MOST_KEPT = 300_000  # bytes of a page worth keeping
 KINDS = ("text/html", "application/atom+xml")
@@ -85,7 +87,7 @@ class PageCacheMiddleware:
         if not self.may_keep(request):
             return self.get_response(request)
         key, encoding = page_key(request), encoding_for(request)
-        page = kept = cache.get(key)
+        page = kept = read_cache(key)
         if page is None:
             response = self.get_response(request)
             if not worth_keeping(response):
@@ -123,6 +125,7 @@ def page_key(request) -> str:
         request.scheme,
         request.get_host(),
         request.get_full_path(),
+        release(),
         request.reading.text_size.percent,
         request.reading.index.present,
         *request.reading.index.version,

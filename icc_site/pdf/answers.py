@@ -7,7 +7,7 @@ from django.http import HttpResponse, HttpResponseNotModified
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
 
-from networks.child.errors import RenderError
+from networks.child.errors import ChildError
 
 POLICY = "frame-ancestors 'none'"  # the pages' own would leave Safari's viewer blank
 
@@ -62,7 +62,7 @@ def draft_answer(visit: WSGIRequest, name: str, content: bytes) -> HttpResponse:
     return response
 
 
-def no_pdf(visit: WSGIRequest, error: RenderError) -> HttpResponse:
+def no_pdf(visit: WSGIRequest, error: ChildError) -> HttpResponse:
     """The page that says why there is no PDF now and leads to the page itself, which a browser can print."""
     visit.reading = replace(visit.reading, paper=False)
     context = {"reason": error.reason, "page": visit.get_full_path(), "status": 503}

@@ -18,17 +18,18 @@ from django.views.decorators.http import require_safe
 
 from icc_site.every_request.page_cache import KEPT_FOR, known_etags, page_key
 from icc_site.every_request.reading import Reading
+from icc_site.every_request.release import read_cache
 from icc_site.models import BookletOrder
 from icc_site.rendering.chapters import number_of_chapters
-from icc_site.rendering.renderer import html_to_pdf
-from networks.child.errors import FailedError, RenderError
-from networks.child.pool import in_child, in_line
+from networks.child.errors import ChildError, FailedError
+from networks.child.pool import in_line
 from networks.requests.addresses import other_form, with_query
 
 from .answers import Copy, no_pdf, pdf_answer, same_as_before
 from .names import file_name
 from .state import mark
 from .store import is_kept, kept, key_of, made_once
+from .work import page_in_child
 
 # What a page may know of the reader's request: where it was asked for. No cookie, no account, no condition.
 PASSED_ON = (
@@ -50,13 +51,13 @@ def page_as_pdf(request, page: str):
     with translation.override(visit.LANGUAGE_CODE):
         try:
             return known_copy(request, visit) or new_copy(request, visit)
-        except RenderError as error:
+        except ChildError as error:
             return no_pdf(visit, error)
 
 
 def known_copy(request, visit: WSGIRequest) -> HttpResponse | None:
     """The PDF of a page that has not changed since: its HTML need not be made to know that."""
-    copy = cache.get(address_key(visit))
+    copy = read_cache(address_key(visit))
     if copy and copy.etag in known_etags(request):
         return same_as_before(copy)
     content = copy and kept(copy.key)
@@ -97,10 +98,10 @@ def made(key: str, html: str, base_url: str) -> bytes:
     def make() -> bytes:
         if cache.get(f"pdf-failed:{key}"):
             raise FailedError("It failed a moment ago.")
-        return in_child(until, html_to_pdf, html, base_url)
+        return page_in_child(until, html, base_url)
 
     try:
-        with in_line() as until:
+        with in_line(settings.PDF_WAIT) as until:
             return made_once(key, until, make)
     except FailedError as error:
         cache.add(f"pdf-failed:{key}", True, error.retry_after)

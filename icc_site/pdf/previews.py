@@ -2,19 +2,20 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from icc_site.rendering.renderer import html_to_pdf
-from networks.child.errors import RenderError
-from networks.child.pool import in_child, in_line
+from networks.child.errors import ChildError
+from networks.child.pool import in_line
 from practices.pages.practice.views import practice_preview
 from practices.pages.special.views import special_preview
 
 from .answers import draft_answer, no_pdf
 from .names import file_name
 from .page import html_of, redirect_to_pdf, visit_on_paper
+from .work import page_in_child
 
 
 @require_safe
@@ -36,8 +37,8 @@ def draft_on_paper(request, token: str, view: Callable) -> HttpResponse:
     if "Location" in page:
         return redirect_to_pdf(visit, page)
     try:
-        with in_line() as until:
-            content = in_child(until, html_to_pdf, html_of(page), visit.build_absolute_uri())
-    except RenderError as error:
+        with in_line(settings.PDF_WAIT) as until:
+            content = page_in_child(until, html_of(page), visit.build_absolute_uri())
+    except ChildError as error:
         return no_pdf(visit, error)
     return draft_answer(visit, f"preview-{file_name(visit, page)}", content)

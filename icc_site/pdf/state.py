@@ -8,16 +8,10 @@ from pathlib import Path
 
 from django.conf import settings
 
+from icc_site.every_request.release import release
 from icc_site.rendering.checks import NOTO
 
 PACKAGES = ("weasyprint", "cssselect2", "fonttools", "Pillow", "pydyf", "pyphen", "tinycss2", "tinyhtml5")
-SOURCES = {  # of the site itself: the renderer, and all that makes HTML
-    "icc_site": "*.py",
-    "networks": "*.py",
-    "practices": "*.py",
-    "templates": "*.html",
-    "locale": "*.mo",
-}
 STATIC = ("*.css", "*.svg", "*.png", "*.ttf", "*.conf")
 
 
@@ -28,10 +22,10 @@ def mark() -> str:
 
 @cache
 def _mark() -> str:
-    seen = hashlib.blake2b(digest_size=16)
+    seen = hashlib.blake2b(release().encode(), digest_size=16)
     for package in PACKAGES:
         seen.update(f"{package} {version(package)}\n".encode())  # asked without importing it
-    for path in own_files():
+    for path in static_files():
         content = path.read_bytes()
         seen.update(f"{path.name} {len(content)}\n".encode() + content)
     for line in system_fonts():
@@ -39,10 +33,8 @@ def _mark() -> str:
     return seen.hexdigest()
 
 
-def own_files() -> Iterator[Path]:
-    """Styles, pictures, fonts, templates, translations and code, always in the same order."""
-    for folder, pattern in SOURCES.items():
-        yield from sorted((settings.BASE_DIR / folder).rglob(pattern))
+def static_files() -> Iterator[Path]:
+    """Styles, pictures and fonts, always in the same order."""
     for static in settings.STATICFILES_DIRS:
         yield from (path for pattern in STATIC for path in sorted(Path(static).rglob(pattern)))
 

@@ -1,4 +1,4 @@
-"""What runs in a child process that makes PDFs: its limits, and one job at a time within them."""
+"""What runs in a child process: its limits, and one job at a time within them."""
 
 import multiprocessing
 import os
@@ -15,7 +15,7 @@ from django.utils.log import configure_logging
 
 from .errors import FailedError
 
-NICENESS = 5  # pages come first; more would starve a PDF wherever else the machine is busy
+NICENESS = 5  # pages come first; more would starve the work wherever else the machine is busy
 
 
 def prepare(memory: int) -> None:

@@ -1,25 +1,25 @@
-"""Why there is no PDF now: a word for the page that says so, and the seconds until another try is worth it."""
+"""Why there is no answer now: a word for the page that says so, and the seconds until another try is worth it."""
 
 
-class RenderError(Exception):
+class ChildError(Exception):
     reason = ""
     retry_after = 60
 
 
-class BusyError(RenderError):
-    """Too many are being made."""
+class BusyError(ChildError):
+    """Too much is being worked on."""
 
     reason = "busy"
     retry_after = 10
 
 
-class FailedError(RenderError):
-    """This one hung, grew, or broke."""
+class FailedError(ChildError):
+    """This work hung, grew, or broke."""
 
     reason = "failed"
 
 
-class UnableError(RenderError):
+class UnableError(ChildError):
     """This machine lacks a library, or room on its disk."""
 
     reason = "unable"

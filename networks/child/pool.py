@@ -1,11 +1,10 @@
-"""Rendering in processes of its own: work that hangs or grows is killed there, and the site stays up.
+"""Work in processes of its own: what hangs or grows is killed there, and the site stays up.
 
 A place to work is a file lock, so that all processes of this machine share the same few. A web process keeps one
-warm child a place, each with a pipe of its own: whatever one child dies of, no other work dies with it. Booklets have
-a place apart, for they take minutes, and much memory, which their child gives back by ending.
+warm child a place, each with a pipe of its own: whatever one child dies of, no other work dies with it. Each kind of
+work has places of its own names.
 """
 
-import logging
 import multiprocessing
 import platform
 import threading
@@ -22,12 +21,10 @@ from filelock import FileLock, Timeout
 from .child import prepare, within_seconds
 from .errors import BusyError, FailedError, UnableError
 
-MOST_IN_LINE = 6  # threads of a web process that make PDFs or wait for one: two of its eight are left for pages
+MOST_IN_LINE = 6  # threads of a web process that have a child work or wait for one: two of its eight are left for pages
 SECONDS_TO_START = 30
 SECONDS_BETWEEN_TRIES = 0.05
-WORN_OUT = 200  # jobs after which a child is replaced, whatever it may have leaked
 
-logger = logging.getLogger(__name__)
 _line = threading.BoundedSemaphore(MOST_IN_LINE)
 _children: dict[str, ProcessPoolExecutor] = {}  # by place; who holds the place's lock may touch its child
 _jobs: dict[str, int] = {}
@@ -36,50 +33,36 @@ _jobs: dict[str, int] = {}
 class Limits(NamedTuple):
     """What a kind of work may take of this machine."""
 
-    places: list[str]
+    places: list[str]  # the same names on every machine
     seconds: int
     memory: int  # MB of address space
-    jobs: int  # after which a child is replaced
-
-
-def of_pages() -> Limits:
-    places = [str(number) for number in range(settings.PDF_AT_ONCE)]
-    return Limits(places, settings.PDF_SECONDS, settings.PDF_MEMORY, WORN_OUT)
-
-
-def of_booklets() -> Limits:
-    return Limits(["booklet"], settings.BOOKLET_SECONDS, settings.BOOKLET_MEMORY, jobs=1)
+    jobs: int  # after which a child is replaced, whatever it may have leaked
 
 
 @contextmanager
-def in_line() -> Iterator[float]:
-    """Stand in line for a PDF until `time.monotonic()` reads what is yielded; a BusyError if the line is full."""
+def in_line(patience: float) -> Iterator[float]:
+    """Stand in line for so many seconds, until `time.monotonic()` reads what is yielded; BusyError in a full line."""
     if not _line.acquire(blocking=False):
         raise BusyError("The line is full.")
     try:
-        yield time.monotonic() + settings.PDF_WAIT
+        yield time.monotonic() + patience
     finally:
         _line.release()
 
 
-def in_child(until: float, job: Callable, *args, limits: Limits | None = None):
-    """What a module's function answers in a child process that is free by then; else a RenderError, which is logged."""
-    limits = limits or of_pages()
+def in_child(until: float, limits: Limits, job: Callable, *args):
+    """What a module's function answers in a child that is free by then, within these limits; else a ChildError."""
     try:
         place, lock = free_place(until, limits.places)
         with lock:
             return answer(place, limits, job, args)
-    except (BusyError, FailedError) as error:
-        logger.error("There is no PDF: %s", error)
-        raise
     except (ImportError, OSError) as error:
-        logger.exception("This machine cannot make PDFs now")
         raise UnableError(str(error)) from error
 
 
 def free_place(until: float, places: list[str]):
     """One of these places of this machine, with its lock, held; BusyError if none is free by then."""
-    folder = settings.DATA_DIR / "cache" / "pdf-places" / platform.node()  # other machines may share the data
+    folder = settings.DATA_DIR / "cache" / "places" / platform.node()  # other machines may share the data
     folder.mkdir(parents=True, exist_ok=True)
     locks = {place: FileLock(folder / f"{place}.lock") for place in places}
     while True:

@@ -13,7 +13,7 @@ from icc_site.booklets.work import make
 from icc_site.every_request.text_size import SIZES
 from icc_site.models import BookletOrder
 from icc_site.pdf.store import path_of
-from networks.child.errors import RenderError
+from networks.child.errors import ChildError
 
 
 class Command(BaseCommand):
@@ -48,7 +48,7 @@ class Command(BaseCommand):
         """The order, once its PDF is among those that are kept; a CommandError if it cannot be made."""
         try:
             make(order, whole=True)
-        except RenderError as error:
+        except ChildError as error:
             order.now(BookletOrder.State.FAILED)
             raise CommandError(f"{order.address} could not be made: {error}") from error
         self.stdout.write(f"{order.address}: {order.total} practices")

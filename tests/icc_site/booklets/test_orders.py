@@ -1,6 +1,7 @@
 """Long booklets: ordered, made in the background, waited for without harm, and had as a PDF when they are done."""
 
 import re
+import time
 from datetime import timedelta
 from io import BytesIO
 
@@ -9,12 +10,16 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from icc_site.booklets.work import make_booklet
+from icc_site.booklets.work import make_booklet, of_booklets
 from icc_site.models import MOST_WAITING, PATIENCE, REMEMBERED, SILENT, BookletOrder
 from icc_site.pdf.store import path_of
+from icc_site.pdf.work import of_pages, pdf_in_child
+from networks.child.errors import BusyError
+from networks.child.pool import free_place
 from practices.models import Practice, Topic
+from tests import jobs
 from tests.factories import practice, topic
-from tests.icc_site import jobs
+from tests.icc_site import interruptions
 from tests.pages import page, texts
 
 pytestmark = pytest.mark.django_db
@@ -106,7 +111,7 @@ def test_booklet_whose_child_is_killed_is_said_so_and_made_when_it_is_ordered_ag
     client, ordered, monkeypatch, caplog
 ):
     with monkeypatch.context() as killing:
-        killing.setattr("icc_site.booklets.work.html_to_pdf_told", jobs.die_after_three_chapters)
+        killing.setattr("icc_site.booklets.work.html_to_pdf_told", interruptions.die_after_three_chapters)
         make_booklet.call(ordered.pk)
     assert "There is no PDF: BrokenProcessPool" in caplog.text
     assert "Something went wrong while it was made" in words(client)[0]
@@ -131,6 +136,14 @@ def test_booklet_that_takes_too_much_memory_is_ended_and_said_so(client, ordered
 
     assert "Something went wrong while it was made" in words(client)[0]
     assert "(at most 900 s, 1024 MB)" in caplog.text
+
+
+def test_booklet_in_the_making_leaves_every_place_to_pages(settings, tmp_path):
+    settings.DATA_DIR = tmp_path
+    with free_place(0, of_booklets().places)[1]:
+        assert pdf_in_child(time.monotonic() + 60, of_pages(), jobs.answer) > 0
+        with pytest.raises(BusyError):
+            pdf_in_child(0, of_booklets(), jobs.answer)
 
 
 def test_booklet_for_which_there_is_no_room_is_not_called_ready(client, ordered, settings, caplog):

@@ -21,8 +21,8 @@ import django
 django.setup()
 from django.core.management import call_command
 from icc_site.booklets import work
-from tests.icc_site import jobs
-work.html_to_pdf_told = jobs.hang_after_three_chapters
+from tests.icc_site import interruptions
+work.html_to_pdf_told = interruptions.hang_after_three_chapters
 call_command("db_worker", reload=False, startup_delay=False)
 """
 IMPATIENT_WORK = """

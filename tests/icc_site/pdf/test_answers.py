@@ -9,10 +9,10 @@ from icc_site.pdf.store import kept
 from practices.models import Practice
 from tests import pdfs
 from tests.factories import city, practice
-from tests.icc_site import jobs
 
 pytestmark = pytest.mark.django_db
 GARDEN = "/en/practices/garden.pdf"
+TOO_SHORT = 0.001  # seconds for any page
 
 
 @pytest.fixture(autouse=True)
@@ -22,9 +22,9 @@ def folder(settings, tmp_path):
 
 
 @pytest.fixture
-def rendering_fails(monkeypatch):
+def rendering_fails(settings):
     """From now on, whoever renders notices it."""
-    return lambda: monkeypatch.setattr("icc_site.pdf.page.html_to_pdf", jobs.stumble)
+    return lambda: setattr(settings, "PDF_SECONDS", TOO_SHORT)
 
 
 @pytest.fixture

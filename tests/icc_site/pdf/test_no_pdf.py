@@ -5,10 +5,11 @@ from contextlib import ExitStack
 import pytest
 
 from networks.child import pool
-from tests.icc_site import jobs
+from tests import jobs
 from tests.pages import in_all_languages, page, text, texts
 
 pytestmark = pytest.mark.django_db
+TOO_SHORT = 0.001  # seconds for any page
 TITLES = {
     "en": "There is no PDF of this page just now",
     "fr": "Le PDF de cette page n’est pas disponible pour l’instant",
@@ -19,9 +20,9 @@ TITLES = {
 def fresh(settings, tmp_path):
     """No PDF is there yet, and no work takes longer than a second."""
     settings.PDF_FOLDER, settings.PDF_SECONDS, settings.PDF_AT_ONCE, settings.PDF_WAIT = tmp_path / "pdf", 1, 1, 0.5
-    pool.let_go("0")
+    pool.let_go("page-0")
     yield
-    pool.let_go("0")
+    pool.let_go("page-0")
 
 
 def works_again(client):
@@ -32,7 +33,7 @@ def works_again(client):
 @pytest.mark.parametrize("job", [jobs.sleep, jobs.eat, jobs.die, jobs.stumble])
 def test_work_that_is_ended_is_explained_and_the_site_goes_on(client, settings, job):
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr("icc_site.pdf.page.html_to_pdf", job)
+        monkeypatch.setattr("icc_site.pdf.work.html_to_pdf", job)
         refused = page(client, "/en/about.pdf", 503)
     settings.PDF_SECONDS = 120
 
@@ -44,7 +45,7 @@ def test_work_that_is_ended_is_explained_and_the_site_goes_on(client, settings, 
 
 @pytest.mark.parametrize("job", [jobs.miss_a_module, jobs.miss_a_library])
 def test_machine_without_pango_says_so_and_serves_its_pages(client, monkeypatch, job):
-    monkeypatch.setattr("icc_site.pdf.page.html_to_pdf", job)
+    monkeypatch.setattr("icc_site.pdf.work.html_to_pdf", job)
     response = client.get("/en/about.pdf")
 
     assert (response.status_code, response["Retry-After"]) == (503, "600")
@@ -63,7 +64,7 @@ def test_full_line_is_explained_at_once(client, settings):
     settings.PDF_SECONDS = 120
     with ExitStack() as line:
         for _ in range(pool.MOST_IN_LINE):
-            line.enter_context(pool.in_line())
+            line.enter_context(pool.in_line(9))
         busy = client.get("/en/about.pdf")
 
     assert (busy.status_code, busy["Retry-After"]) == (503, "10")
@@ -72,13 +73,13 @@ def test_full_line_is_explained_at_once(client, settings):
 
 
 def test_machine_with_all_places_taken_is_explained(client):
-    with pool.free_place(0, ["0"])[1]:
+    with pool.free_place(0, ["page-0"])[1]:
         assert "More PDFs are being made" in text(page(client, "/en/about.pdf", 503))
 
 
 @pytest.mark.parametrize(("language", "title"), TITLES.items())
-def test_explanation_speaks_the_language_of_the_page_and_leads_to_it(client, monkeypatch, language, title):
-    monkeypatch.setattr("icc_site.pdf.page.html_to_pdf", jobs.stumble)
+def test_explanation_speaks_the_language_of_the_page_and_leads_to_it(client, settings, language, title):
+    settings.PDF_SECONDS = TOO_SHORT
     address = f"/{language}/practices.pdf?q=%3Cb%3E"
     refused = page(client, address, 503, headers={"accept-language": "de"})
     languages = refused.xpath("//nav[@id='languages']//a/@href")
@@ -89,8 +90,8 @@ def test_explanation_speaks_the_language_of_the_page_and_leads_to_it(client, mon
     assert refused.xpath("//meta[@name='robots']/@content") == ["noindex"]
 
 
-def test_explanation_is_kept_by_no_cache(client, monkeypatch):
-    monkeypatch.setattr("icc_site.pdf.page.html_to_pdf", jobs.stumble)
+def test_explanation_is_kept_by_no_cache(client, settings):
+    settings.PDF_SECONDS = TOO_SHORT
     response = client.get("/fr/about.pdf")
 
     assert "no-store" in response["Cache-Control"]
@@ -99,11 +100,10 @@ def test_explanation_is_kept_by_no_cache(client, monkeypatch):
     assert "default-src 'none'" in response["Content-Security-Policy"]
 
 
-def test_page_that_failed_is_not_tried_again_at_once(client, settings, monkeypatch, caplog):
-    settings.PDF_SECONDS = 120
-    monkeypatch.setattr("icc_site.pdf.page.html_to_pdf", jobs.stumble)
+def test_page_that_failed_is_not_tried_again_at_once(client, settings, caplog):
+    settings.PDF_SECONDS = TOO_SHORT
     client.get("/en/about.pdf")
-    monkeypatch.undo()
+    settings.PDF_SECONDS = 120
 
     assert client.get("/en/about.pdf").status_code == 503
     assert client.get("/en/accessibility.pdf").status_code == 200

@@ -12,7 +12,6 @@ from practices.models import Practice
 from practices.publication.previews import A_DAY, SALT, preview_address
 from tests import pdfs
 from tests.factories import city, practice, topic
-from tests.icc_site import jobs
 from tests.pages import page, text, texts
 
 pytestmark = pytest.mark.django_db
@@ -151,8 +150,8 @@ def test_draft_stays_hidden_while_its_preview_is_read(client, editor, plan):
     assert [client.get(address).status_code for address in both("/en/practices/secret-plan/")] == [404, 404]
 
 
-def test_preview_that_cannot_be_printed_says_so_to_its_reader(client, editor, plan, monkeypatch):
-    monkeypatch.setattr("icc_site.pdf.previews.html_to_pdf", jobs.stumble)
+def test_preview_that_cannot_be_printed_says_so_to_its_reader(client, editor, plan, settings):
+    settings.PDF_SECONDS = 0.001  # too short for any page
     addresses = both(preview_address(plan))
 
     assert page(client, addresses[1], 503).xpath("//main//li/a/@href") == addresses

@@ -1,0 +1,35 @@
+"""Making PDFs in child processes: what a page's may take of this machine, and what the log says where there is none."""
+
+import logging
+from collections.abc import Callable
+
+from django.conf import settings
+
+from icc_site.rendering.renderer import html_to_pdf
+from networks.child.errors import ChildError, UnableError
+from networks.child.pool import Limits, in_child
+
+WORN_OUT = 200  # pages after which a child is replaced
+
+logger = logging.getLogger(__name__)
+
+
+def of_pages() -> Limits:
+    places = [f"page-{number}" for number in range(settings.PDF_AT_ONCE)]
+    return Limits(places, settings.PDF_SECONDS, settings.PDF_MEMORY, WORN_OUT)
+
+
+def page_in_child(until: float, html: str, base_url: str) -> bytes:
+    return pdf_in_child(until, of_pages(), html_to_pdf, html, base_url)
+
+
+def pdf_in_child(until: float, limits: Limits, job: Callable, *args) -> bytes:
+    """The PDF that a child makes; a ChildError, which is logged, if it makes none."""
+    try:
+        return in_child(until, limits, job, *args)
+    except UnableError:
+        logger.exception("This machine cannot make PDFs now")
+        raise
+    except ChildError as error:
+        logger.error("There is no PDF: %s", error)
+        raise
