@@ -39,6 +39,11 @@ class TextSize:
             return cls()
 
     @property
+    def sizes(self) -> str:
+        """All of them, as the page's script reads them."""
+        return " ".join(map(str, SIZES))
+
+    @property
     def larger(self) -> int | None:
         """The next size up, or None at the largest."""
         return next((size for size in SIZES if size > self.percent), None)

@@ -24,6 +24,7 @@ class Picked:
 
     introduction = None
     is_complete = True
+    most = MOST_PICKED
 
     def __init__(self, names: Iterable[str]):
         self.names = list(dict.fromkeys(filter(None, map(in_one_form, names))))

@@ -46,9 +46,11 @@ class Group:
 class Booklet:
     """The first practices of a selection, in its order; whole, even more than a reader may order."""
 
+    most = MOST_PICKED
+
     def __init__(self, selection: Selection, whole: bool = False):
         self.title, self.introduction, self.total = selection.title, selection.introduction, selection.total
-        self.ids = selection.ids(None if whole else MOST_PICKED)
+        self.ids = selection.ids(None if whole else self.most)
 
     @property
     def left_out(self) -> int:

@@ -17,12 +17,14 @@ MOST_ON_PAPER = 500  # entries of a list in one PDF
 
 
 class Results:
-    """What a filter finds: the entries of one page, and the counts; on paper all stand on one."""
+    """What a filter finds: the entries of one page, and the counts; on paper as many as fit stand on one."""
+
+    most = MOST_ON_PAPER
 
     def __init__(self, answer: FilterAnswer, page: str | None, paper: bool = False, heading: str = "h2"):
         self.answer, self.paper, self.heading = answer, paper, heading
         self.total = answer.total
-        self.page = page_of(self.total, MOST_ON_PAPER, "1") if paper else page_of(self.total, PER_PAGE, page or "1")
+        self.page = page_of(self.total, self.most, "1") if paper else page_of(self.total, PER_PAGE, page or "1")
 
     @cached_property
     def cards(self) -> list[Card]:

@@ -42,6 +42,8 @@ class ThemeShown:
     cards: list[Card | Repeated]
     paper: bool
 
+    most = MOST_ON_PAPER
+
     @property
     def theme(self) -> Theme:
         return self.practices.theme
