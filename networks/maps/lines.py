@@ -49,7 +49,7 @@ def box_of(points: Iterable[Point]) -> Box:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def joined(one: Box, other: Box) -> Box:
+def joined_boxes(one: Box, other: Box) -> Box:
     """The smallest box that holds both."""
     return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .lines import Point
 
-FILE = Path(__file__).with_name("shapes.json")
+SHAPES_FILE = Path(__file__).with_name("shapes.json")
 PER_DEGREE = 100  # the file counts in kilometres, about
 
 
@@ -40,7 +40,7 @@ def joined_arcs(ring: Iterable[int], arcs: list[list[Point]] | dict[int, list[Po
 @cache
 def shapes() -> Shapes:
     """All lands but Antarctica; read once a process."""
-    return Shapes.read(FILE)
+    return Shapes.read(SHAPES_FILE)
 
 
 def _points(steps: str) -> list[Point]:
