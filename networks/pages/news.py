@@ -6,7 +6,7 @@ from django.utils.functional import cached_property
 
 from networks.models import Announcement, Network
 
-OTHERS = 10
+MOST_OTHERS = 10
 
 
 @dataclass
@@ -37,7 +37,7 @@ class News:
     @property
     def others(self) -> list[Announcement]:
         """The newest of the others."""
-        return [other for other in self.all if other != self.announcement][:OTHERS]
+        return [other for other in self.all if other != self.announcement][:MOST_OTHERS]
 
     @cached_property
     def _place(self) -> int:
