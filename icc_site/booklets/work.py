@@ -19,7 +19,7 @@ from icc_site.pdf.store import is_kept, kept, key_of, made_once
 from icc_site.rendering.chapters import number_of_chapters
 from icc_site.rendering.renderer import html_to_pdf_told
 from networks.child.errors import RenderError, UnableError
-from networks.child.pool import in_child, of_booklets
+from networks.child.pool import booklet_limits, in_child
 from practices.facet_index.current import current_index
 
 STEP = 1.0  # seconds between two words on how far it is
@@ -69,7 +69,9 @@ def html_at(address: str, percent: int, whole: bool) -> tuple[str, str]:
 
 def render(key: str, html: str, base_url: str, told: str) -> bytes:
     until = time.monotonic() + settings.BOOKLET_SECONDS
-    return made_once(key, until, lambda: in_child(until, html_to_pdf_told, html, base_url, told, limits=of_booklets()))
+    return made_once(
+        key, until, lambda: in_child(until, html_to_pdf_told, html, base_url, told, limits=booklet_limits())
+    )
 
 
 def follow(order: BookletOrder, told: Path, rendering: Future) -> None:

@@ -26,14 +26,14 @@ def columns(*fields: str) -> list[str]:
 class TranslatedForm(forms.ModelForm):
     """Whatever a text cannot do without stands in at least one language; the error goes where it is nearly there."""
 
-    untold = _("Give this text in at least one language.")
+    missing_text = _("Give this text in at least one language.")
 
     def clean(self):
         cleaned = super().clean()
         missing = [self.missing_in(language) for language in settings.MODELTRANSLATION_LANGUAGES]
         for field in min(missing, key=len):
             if field not in self.errors:
-                self.add_error(field, self.untold)
+                self.add_error(field, self.missing_text)
         return cleaned
 
     def missing_in(self, language: str) -> list[str]:
@@ -56,8 +56,8 @@ class SluggedForm(TranslatedForm):
 
     def clean(self):
         cleaned = super().clean()
-        wanted = "slug" in self.fields and "slug" not in self.errors and not self.cleaned_data["slug"]
-        if wanted and (text := self.first_text()):
+        needs_slug = "slug" in self.fields and "slug" not in self.errors and not self.cleaned_data["slug"]
+        if needs_slug and (text := self.first_text()):
             self.cleaned_data["slug"] = self.free_slug(text)
             if not self.cleaned_data["slug"]:
                 self.add_error("slug", _("Give an address in Latin letters, such as “living-library”."))

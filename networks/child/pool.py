@@ -25,7 +25,7 @@ from .errors import BusyError, FailedError, UnableError
 MOST_IN_LINE = 6  # threads of a web process that make PDFs or wait for one: two of its eight are left for pages
 SECONDS_TO_START = 30
 SECONDS_BETWEEN_TRIES = 0.05
-WORN_OUT = 200  # jobs after which a child is replaced, whatever it may have leaked
+MOST_JOBS = 200  # jobs after which a child is replaced, whatever it may have leaked
 
 logger = logging.getLogger(__name__)
 _line = threading.BoundedSemaphore(MOST_IN_LINE)
@@ -42,12 +42,12 @@ class Limits(NamedTuple):
     jobs: int  # after which a child is replaced
 
 
-def of_pages() -> Limits:
+def page_limits() -> Limits:
     places = [str(number) for number in range(settings.PDF_AT_ONCE)]
-    return Limits(places, settings.PDF_SECONDS, settings.PDF_MEMORY, WORN_OUT)
+    return Limits(places, settings.PDF_SECONDS, settings.PDF_MEMORY, MOST_JOBS)
 
 
-def of_booklets() -> Limits:
+def booklet_limits() -> Limits:
     return Limits(["booklet"], settings.BOOKLET_SECONDS, settings.BOOKLET_MEMORY, jobs=1)
 
 
@@ -64,7 +64,7 @@ def in_line() -> Iterator[float]:
 
 def in_child(until: float, job: Callable, *args, limits: Limits | None = None):
     """What a module's function answers in a child process that is free by then; else a RenderError, which is logged."""
-    limits = limits or of_pages()
+    limits = limits or page_limits()
     try:
         place, lock = free_place(until, limits.places)
         with lock:

@@ -12,7 +12,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from django.utils.translation import get_language
 
-PLAIN = {"en": "en-GB", "pt": "pt-PT"}  # CLDR's plain ones write as the United States and Brazil do
+CLDR_TAGS = {"en": "en-GB", "pt": "pt-PT"}  # CLDR's plain ones write as the United States and Brazil do
 FIRST_OF_A_MONTH = {"fr": "'1er' MMMM y"}  # CLDR writes it with a plain number
 
 
@@ -23,7 +23,7 @@ def locale() -> Locale:
 
 @cache
 def _locale(language: str) -> Locale:
-    return Locale.parse(PLAIN.get(language, language), sep="-")
+    return Locale.parse(CLDR_TAGS.get(language, language), sep="-")
 
 
 def country_name(iso: str, language: str = "") -> str:
@@ -54,7 +54,7 @@ def join_words(words: Iterable[str], style: ListStyle = "and") -> str:
 @cache
 def _list_format(language: str, style: str) -> icu.ListFormatter:
     kind = icu.UListFormatterType.OR if style == "or" else icu.UListFormatterType.AND
-    tag = PLAIN.get(language, language)
+    tag = CLDR_TAGS.get(language, language)
     return icu.ListFormatter.createInstance(icu.Locale.forLanguageTag(tag), kind, icu.UListFormatterWidth.WIDE)
 
 

@@ -12,7 +12,7 @@ NOT_BOTH = _("Pick practices by hand or give a filter, not both.")
 
 class SpecialPageForm(SluggedForm):
     slug_from = "title"
-    untold = _("Give the title and the introduction in at least one language.")
+    missing_text = _("Give the title and the introduction in at least one language.")
 
 
 class ThemeForm(TranslatedForm):

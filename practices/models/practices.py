@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modeltranslation.utils import build_localized_fieldname
 
-from networks.languages.texts import Text, keep_sort_keys, languages_of, shown
+from networks.languages.texts import Text, languages_of, set_sort_keys, shown
 from networks.models import City, Country
 from networks.years import YearField, year_constraint
 from practices.texts.prose import ProseField
@@ -151,7 +151,7 @@ class Practice(models.Model):
         self.published_at = self.published_at or self._publication()
         if self.source_language not in (told := self.languages):
             self.source_language = next(iter(told), "")
-        keep_sort_keys(self, "sort_title", of="title")
+        set_sort_keys(self, "sort_title", of="title")
         with transaction.atomic():
             former_slug = type(self).objects.slug_of(self.pk)
             super().save(*args, **kwargs)

@@ -12,7 +12,7 @@ import pytest
 
 from networks.child import pool
 from networks.child.errors import BusyError, FailedError, UnableError
-from networks.child.pool import free_place, in_child, in_line, of_booklets
+from networks.child.pool import booklet_limits, free_place, in_child, in_line
 from tests.icc_site import jobs
 from tests.icc_site.processes import ends
 
@@ -97,7 +97,7 @@ def test_child_that_died_while_it_had_nothing_to_do_is_replaced():
 
 
 def test_worn_out_child_is_replaced(monkeypatch):
-    monkeypatch.setattr(pool, "WORN_OUT", 2)
+    monkeypatch.setattr(pool, "MOST_JOBS", 2)
     first, second, third = (do(jobs.answer) for _ in range(3))
 
     assert first == second != third
@@ -113,18 +113,18 @@ def test_child_that_failed_is_replaced_whatever_it_may_still_hold():
 
 def test_booklet_has_limits_of_its_own_and_its_child_ends_with_it(settings):
     settings.BOOKLET_MEMORY = 400
-    first, second = (do(jobs.answer, limits=of_booklets()) for _ in range(2))
+    first, second = (do(jobs.answer, limits=booklet_limits()) for _ in range(2))
 
-    assert do(jobs.tell_limits, limits=of_booklets())[1] == (400 * 2**20,) * 2
+    assert do(jobs.tell_limits, limits=booklet_limits())[1] == (400 * 2**20,) * 2
     assert first != second
     assert ends(second)
 
 
 def test_booklet_in_the_making_leaves_every_place_to_pages():
-    with free_place(0, of_booklets().places)[1]:
+    with free_place(0, booklet_limits().places)[1]:
         assert do(jobs.answer) > 0
         with pytest.raises(BusyError):
-            do(jobs.answer, seconds=0, limits=of_booklets())
+            do(jobs.answer, seconds=0, limits=booklet_limits())
 
 
 def test_places_of_one_machine_are_not_those_of_another(monkeypatch):
