@@ -57,7 +57,7 @@ class PracticeFilter(django_filters.FilterSet):
             self.filters[facet].extra["choices"] = index.labels()[facet]
 
     def answer(self, *, ranked: bool = True, corrected: bool = True) -> FilterAnswer:
-        """What these filters find, looked up now: finding and ranking may each take `limits.LONGEST` seconds.
+        """What these filters find, looked up now: finding and ranking may each take `limits.LONGEST_SEARCH` seconds.
 
         Who shows no order needs no ranking, and who shows no page no correction.
         """
