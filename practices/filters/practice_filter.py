@@ -14,7 +14,7 @@ from practices.search.finding import by_relevance
 from practices.search.hits import search
 from practices.search.limits import SearchTookTooLong, time_limit
 
-from .choices import MATCHES, SORTS, TOLD, sort_or_default
+from .choices import LANGUAGE_MATCHES, SORTS, TOPIC_MATCHES, sort_or_default
 from .correction import correction
 from .filter_answer import FilterAnswer
 from .query_fields import QueryField, TolerantChoice, TolerantChoices
@@ -37,13 +37,13 @@ class PracticeFilter(django_filters.FilterSet):
 
     q = QueryFilter(label=pgettext_lazy("facet", "Search"))
     topic = FacetFilter(label=pgettext_lazy("facet", "Topic"))
-    match = ChoiceFilter(label=_("Practices about"), choices=list(MATCHES.items()))
+    match = ChoiceFilter(label=_("Practices about"), choices=list(TOPIC_MATCHES.items()))
     country = FacetFilter(label=pgettext_lazy("facet", "Country"))
     year = FacetFilter(label=pgettext_lazy("facet", "Year"))
     city = FacetFilter(label=pgettext_lazy("facet", "City"))
     network = FacetFilter(label=pgettext_lazy("facet", "Network"))
     language = FacetFilter(label=_("Language of the text"))
-    told = ChoiceFilter(label=_("Language of the text"), choices=list(TOLD.items()))
+    told = ChoiceFilter(label=_("Language of the text"), choices=list(LANGUAGE_MATCHES.items()))
     sort = ChoiceFilter(label=pgettext_lazy("list", "Sort by"), choices=list(SORTS.items()))
 
     class Meta:
@@ -68,7 +68,7 @@ class PracticeFilter(django_filters.FilterSet):
         values = cleaned | {"q": query, "sort": sort_or_default(cleaned["sort"], query)}
         labels = {name: each.label for name, each in self.filters.items()}
         unknown = {labels[name]: values for name, values in self.unknown.items()}
-        answer = FilterAnswer(self.index, labels, values, self.asked, unknown, hits)
+        answer = FilterAnswer(self.index, labels, values, self.query_values, unknown, hits)
         if ranked and values["sort"] == "relevance":
             answer = in_order_of_relevance(answer)
         return replace(answer, correction=correction(answer)) if corrected else answer
@@ -80,7 +80,7 @@ class PracticeFilter(django_filters.FilterSet):
         return {name: values for name, values in refused.items() if values}
 
     @property
-    def asked(self) -> dict:
+    def query_values(self) -> dict:
         """What was asked for by filter, be it there or not."""
         cleaned, unknown = self.form.cleaned_data, self.unknown
         facets = {facet: [*cleaned[facet], *unknown.get(facet, ())] for facet in FACETS}
