@@ -5,7 +5,7 @@ from django.utils.translation import override
 from lxml import html
 
 from practices.facet_index.current import current_index
-from practices.facet_index.orders import KEYS
+from practices.facet_index.orders import SORT_KEYS
 from practices.search.names import words_of_names
 from practices.search.spelling import known_words
 
@@ -27,7 +27,7 @@ def warm():
             index.labels()
             known_words(language, index.version)
             words_of_names(index, language)
-            for sort in KEYS:
+            for sort in SORT_KEYS:
                 index.order(sort)
 
 

@@ -46,18 +46,18 @@ class FacetIndex:
             self._kept[key] = make()
         return cast(T, self._kept[key])
 
-    def changed(self, practices: Iterable[int], version: Version, labels: bool) -> "FacetIndex":
+    def with_changes(self, practices: Iterable[int], version: Version, labels: bool) -> "FacetIndex":
         """The index at a later version, with these practices read anew, whatever became of them."""
-        gone = BitMap(practices)
-        fresh = Practice.objects.published().filter(pk__in=list(gone))
-        values = {facet: {value: kept - gone for value, kept in kinds.items()} for facet, kinds in self.values.items()}
+        changed = BitMap(practices)
+        fresh = Practice.objects.published().filter(pk__in=list(changed))
+        values = {facet: {value: ids - changed for value, ids in kinds.items()} for facet, kinds in self.values.items()}
         return FacetIndex(
             version=version,
             present=self.present,
-            everything=self.everything - gone | ids(fresh),
+            everything=self.everything - changed | ids(fresh),
             values=merged(values, facet_pairs(fresh, self.present)),
-            orders=self.orders.changed(gone),
-            _kept=self._left_after(gone, labels),
+            orders=self.orders.with_changes(changed),
+            _kept=self._left_after(changed, labels),
         )
 
     def _left_after(self, practices: BitMap, labels: bool) -> dict[Hashable, object]:
@@ -84,13 +84,13 @@ class FacetIndex:
     @property
     def inhabited(self) -> dict[str, set[str]]:
         """The values of each facet that at least one practice has."""
-        return {facet: {value for value, kept in kinds.items() if kept} for facet, kinds in self.values.items()}
+        return {facet: {value for value, ids in kinds.items() if ids} for facet, kinds in self.values.items()}
 
     def counts(self, facet: str, among: BitMap) -> dict[str, int]:
         """How many of the practices stand under each value of a facet."""
         if among == self.everything:
-            return {value: len(kept) for value, kept in self.values[facet].items()}
-        return {value: among.intersection_cardinality(kept) for value, kept in self.values[facet].items()}
+            return {value: len(ids) for value, ids in self.values[facet].items()}
+        return {value: among.intersection_cardinality(ids) for value, ids in self.values[facet].items()}
 
     def order(self, sort: str) -> Order:
         """The order of a list in the active language, made when it is first asked for."""
@@ -110,9 +110,9 @@ def ids(practices) -> BitMap:
 
 def merged(values: Values, pairs: Iterable) -> Values:
     """The bitmaps with further practices under their values."""
-    found: dict[tuple[str, str], array] = defaultdict(lambda: array("I"))  # a fifth of what lists of numbers hold
+    ids: dict[tuple[str, str], array] = defaultdict(lambda: array("I"))  # a fifth of what lists of numbers hold
     for facet, value, practice in pairs:
-        found[facet, value].append(practice)
-    for (facet, value), practices in found.items():
+        ids[facet, value].append(practice)
+    for (facet, value), practices in ids.items():
         values[facet][value] = values[facet].get(value, BitMap()) | BitMap(practices)
     return values

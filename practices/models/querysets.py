@@ -157,7 +157,7 @@ class InspirationQuerySet(models.QuerySet):
         """Those of which one of the practices is either end."""
         return self.filter(Q(practice__in=practices) | Q(source__in=practices))
 
-    def told(self):
+    def with_both_practices(self):
         """With both practices at hand."""
         return self.select_related("practice", "source")
 
