@@ -24,7 +24,7 @@ from .ledger import LedgerPages, translations_of
 from .prose_texts import PROSE_TEXTS
 from .publication import PublicationActions
 
-NUMBER = re.compile(r"\s*(?:icc-)?0*(\d{1,9})\s*", re.ASCII | re.IGNORECASE)
+NUMBER_PATTERN = re.compile(r"\s*(?:icc-)?0*(\d{1,9})\s*", re.ASCII | re.IGNORECASE)
 
 
 @admin.register(Practice)
@@ -73,7 +73,7 @@ class PracticeAdmin(LedgerPages, PublicationActions, TranslatedAdmin):
 
     def get_search_results(self, request, queryset, search_term):
         found, may_repeat = super().get_search_results(request, queryset, search_term)
-        if number := NUMBER.fullmatch(search_term):
+        if number := NUMBER_PATTERN.fullmatch(search_term):
             found |= queryset.filter(number=int(number[1]))
         return found, may_repeat
 

@@ -110,9 +110,9 @@ def ids(practices) -> BitMap:
 
 def merged(values: Values, pairs: Iterable) -> Values:
     """The bitmaps with further practices under their values."""
-    ids: dict[tuple[str, str], array] = defaultdict(lambda: array("I"))  # a fifth of what lists of numbers hold
+    groups: dict[tuple[str, str], array] = defaultdict(lambda: array("I"))  # a fifth of what lists of numbers hold
     for facet, value, practice in pairs:
-        ids[facet, value].append(practice)
-    for (facet, value), practices in ids.items():
+        groups[facet, value].append(practice)
+    for (facet, value), practices in groups.items():
         values[facet][value] = values[facet].get(value, BitMap()) | BitMap(practices)
     return values

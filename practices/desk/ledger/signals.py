@@ -14,7 +14,7 @@ def practice_changing(sender, instance, **kwargs) -> None:
 
 
 def practice_changed(sender, instance, **kwargs) -> None:
-    ledger.keep(instance, instance.texts_before)
+    ledger.update_ledger(instance, instance.texts_before)
 
 
 def connect() -> None:
