@@ -33,7 +33,6 @@ class OtherNameInline(NamedCells, admin.TabularInline):
 
 
 def link_to(thing: Model) -> SafeString:
-    """A thing's kind and name, with a link to its page in the admin."""
     kind, name = capfirst(thing._meta.verbose_name), str(thing)
     address = reverse(f"admin:{thing._meta.app_label}_{thing._meta.model_name}_change", args=[thing.pk])
     return format_html('{}: <a href="{}">{}</a>', kind, address, name)

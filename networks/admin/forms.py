@@ -18,7 +18,6 @@ def essentials(model: type[Model]) -> list[str]:
 
 
 def columns(*fields: str) -> list[str]:
-    """The columns of translated fields in every content language, field by field."""
     languages = settings.MODELTRANSLATION_LANGUAGES
     return [build_localized_fieldname(field, language) for field in fields for language in languages]
 
@@ -37,7 +36,6 @@ class TranslatedForm(forms.ModelForm):
         return cleaned
 
     def missing_in(self, language: str) -> list[str]:
-        """The form's fields that are empty although a text in this language needs them."""
         fields = [build_localized_fieldname(name, language) for name in essentials(self._meta.model)]
         return [field for field in fields if field in self.fields and not self.cleaned_data.get(field)]
 
@@ -64,7 +62,6 @@ class SluggedForm(TranslatedForm):
         return cleaned
 
     def first_text(self) -> str:
-        """What the slug is made from, in the first language that has it."""
         texts = (self.cleaned_data.get(column) for column in columns(self.slug_from))
         return next(filter(None, texts), "")
 

@@ -97,7 +97,6 @@ class TranslatedAdmin(TranslatedFields, TranslationAdmin):
 
     @admin.display(description=gettext_lazy("languages"))
     def languages(self, obj) -> str:
-        """The names of the languages in which it is there with all that it cannot do without."""
         return ", ".join(map(cldr.language_name, languages_of(obj, *essentials(self.model))))
 
     @admin.display(description=gettext_lazy("updated"), ordering="updated_at")

@@ -40,7 +40,6 @@ def languages_of(obj: Model, *fields: str, among: Iterable[str] = settings.MODEL
 
 
 def languages_of_name(obj: Model) -> list[str]:
-    """The languages of the interface in which it has a name: some names are told in all of them."""
     return languages_of(obj, "name", among=dict(settings.LANGUAGES))
 
 
@@ -61,7 +60,6 @@ def shown(obj: Model, field: str, language: str | None = None) -> Text:
 
 
 def rebuild_sort_keys(model: type[Model], key_field: str, of: str) -> None:
-    """Make the keys of all rows anew, as after a further content language."""
     columns = [build_localized_fieldname(key_field, language) for language in settings.MODELTRANSLATION_LANGUAGES]
     texts = [build_localized_fieldname(of, language) for language in settings.MODELTRANSLATION_LANGUAGES]
     rows = model._default_manager.order_by("pk").only("pk", *texts).iterator(BATCH_SIZE)

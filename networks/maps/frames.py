@@ -77,7 +77,6 @@ def country(code: str, beyond: frozenset[Point] = frozenset()) -> Frame | None:
 
 @lru_cache(maxsize=128)
 def around(points: frozenset[Point]) -> Frame:
-    """A part of a country, around some places."""
     longitude, latitude = _middle(box_of(points))
     project = lambert(longitude, latitude)
     left, bottom, right, top = box_of([project(*point) for point in points])
@@ -101,7 +100,6 @@ def _main(boxes: list[Box]) -> Box:
 
 
 def _with_room(box: Box) -> Box:
-    """The box with room around it, neither too small, nor too flat, nor too tall."""
     x, y = _middle(box)
     width, height = (
         max(side, SMALLEST_SIDE) * (1 + 2 * ROOM_AROUND_COUNTRY) for side in (_width(box), box[3] - box[1])
@@ -111,7 +109,6 @@ def _with_room(box: Box) -> Box:
 
 
 def _near(name: str, project: Projection, box: Box, latitude: float) -> Frame:
-    """A frame with room around what it must show, not too far from the latitude in its middle."""
     box = _with_room(box)
     reach = degrees(max(hypot(x, y) for x in box[::2] for y in box[1::2])) * 1.1  # a chord is shorter than its arc
     return _frame(name, project, box, (latitude - reach, latitude + reach))
@@ -125,7 +122,6 @@ def _frame(name: str, project: Projection, box: Box, latitudes: Point) -> Frame:
 
 
 def on_paper(point: Point, box: Box) -> Point:
-    """A projected point in the units of the map whose box this is."""
     scale = WIDTH / (box[2] - box[0])
     return (point[0] - box[0]) * scale, (box[3] - point[1]) * scale
 
@@ -147,6 +143,5 @@ def _middle(box: Box) -> Point:
 
 
 def _gap(one: Box, other: Box) -> float:
-    """How far two boxes lie apart, at least."""
     across = max(one[0] - other[2], other[0] - one[2], 0.0)
     return across + max(one[1] - other[3], other[1] - one[3], 0.0)

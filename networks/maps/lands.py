@@ -41,7 +41,6 @@ class _Arcs(dict[int, list[Point]]):
         return self.projected[arc]
 
     def reach(self, arc: int) -> bool:
-        """Whether an arc, or the same backwards, reaches into the map."""
         arc = max(arc, ~arc)
         south, north = self.shapes.latitudes[arc]
         if south > self.latitudes[1] or north < self.latitudes[0]:

@@ -49,7 +49,6 @@ def close_up(places: Collection[Place]) -> Frame:
 
 
 def closest(places: Collection[Place]) -> Frame:
-    """The smallest frame that holds all of these places: their one country, Europe, or the world."""
     points = [place.point for place in places if place.point]
     countries = {place.country for place in places if place.point}
     around = country_frame(min(countries), places) if len(countries) == 1 else None

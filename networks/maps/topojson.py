@@ -68,7 +68,6 @@ def dissolved(rings: list[Ring], arcs: list[list[Point]]) -> list[Ring]:
 
 
 def _join_arcs(loose: list[int], arcs: list[list[Point]]) -> list[Ring]:
-    """Arcs put one after the other until each ring is closed."""
     starts = {_end(~arc, arcs): arc for arc in loose}
     rings = []
     while starts:
@@ -105,7 +104,6 @@ def _going_on(arc: list[Point], before: float) -> list[Point]:
 
 
 def _turns(difference: float) -> int:
-    """The whole turns of the earth in a difference of degrees, as degrees."""
     return 360 * round(difference / 360)
 
 

@@ -39,5 +39,4 @@ class Announcement(models.Model):
 
     @property
     def languages(self) -> list[str]:
-        """The content languages in which it is told."""
         return languages_of(self, "title")

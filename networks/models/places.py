@@ -42,7 +42,6 @@ class Country(models.Model):
 
     @property
     def name(self) -> str:
-        """The country's name in the active language."""
         return cldr.country_name(self.iso)
 
 

@@ -30,7 +30,6 @@ def _own_years(network: Network) -> list[Event]:
 
 
 def _years_of_joining(network: Network) -> list[Event]:
-    """One event a year in which members joined."""
     cities = defaultdict(list)
     for membership in network.memberships.all():
         cities[membership.since_year].append(membership.city)

@@ -49,7 +49,6 @@ class LedgerPages:
         ]
 
     def coverage(self, request):
-        """Which practice is told in which language, and how well each network is translated."""
         if not self.has_view_permission(request):
             raise PermissionDenied
         parameters = {name: request.GET.get(name, "") for name in ("network", "language", "state", "page")}
@@ -58,7 +57,6 @@ class LedgerPages:
         return self.answer(request, "admin/translation_coverage.html", context)
 
     def translate(self, request, pk, language):
-        """One practice's texts in one language, beside the original."""
         practice = get_object_or_404(Practice, pk=pk)
         if not self.has_change_permission(request, practice):
             raise PermissionDenied
@@ -111,7 +109,6 @@ class LedgerPages:
         return True
 
     def translation_context(self, practice: Practice, translation: Translation, form: TranslationForm) -> dict:
-        """What the page to translate on shows."""
         names = {"practice": practice, "language": language_name(translation.language)}
         return {
             "practice": practice,
@@ -127,7 +124,6 @@ class LedgerPages:
 
 
 def translations_of(practice: Practice) -> list[tuple[str, str]]:
-    """The names of the languages into which a practice can be translated, each with the address of the page for it."""
     return [
         (capfirst(language_name(language)), reverse("admin:practices_practice_translate", args=[practice.pk, language]))
         for language in ledger.other_languages(practice)

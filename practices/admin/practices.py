@@ -82,7 +82,6 @@ class PracticeAdmin(LedgerPages, PublicationActions, TranslatedAdmin):
         return [path("document/<int:pk>/", view, name="practices_practice_document"), *super().get_urls()]
 
     def document(self, request, pk):
-        """A practice's file for staff, drafts' too."""
         document = get_object_or_404(PracticeDocument, pk=pk)
         if not self.has_view_permission(request, document.practice):
             raise PermissionDenied

@@ -42,7 +42,6 @@ class TranslationForm(forms.ModelForm):
     language: str
 
     def texts(self) -> ledger.Texts:
-        """What was typed, by the names of the texts."""
         typed = {name: self.cleaned_data.get(build_localized_fieldname(name, self.language)) for name in ledger.FIELDS}
         return {name: text for name, text in typed.items() if text}
 
@@ -56,7 +55,6 @@ class TranslationForm(forms.ModelForm):
 
 
 def is_behind(practice: Practice, translation: Translation) -> bool:
-    """Whether the original has other words than the translation was made from."""
     original = ledger.texts_in(practice, practice.source_language)
     return bool(translation.original) and not ledger.says_the_same(translation.original, original)
 
@@ -64,7 +62,6 @@ def is_behind(practice: Practice, translation: Translation) -> bool:
 def texts_to_translate(
     practice: Practice, translation: Translation, form: TranslationForm
 ) -> Iterator[TextToTranslate]:
-    """The texts that the original or the translation has."""
     original, translated = (
         ledger.texts_in(practice, code) for code in (practice.source_language, translation.language)
     )

@@ -80,7 +80,6 @@ def topics_changed(sender, instance, action, reverse, pk_set, **kwargs) -> None:
 
 
 def connect() -> None:
-    """Listen to every model whose rows stand on a public page."""
     for model in PRACTICES_BEHIND:
         post_save.connect(row_saved, model, dispatch_uid=f"{model.__name__} saved")
         pre_delete.connect(row_going, model, dispatch_uid=f"{model.__name__} going")

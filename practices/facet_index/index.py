@@ -70,35 +70,28 @@ class FacetIndex:
         return self.values[facet].get(value) or BitMap()
 
     def having_any(self, facet: str, values: Iterable[str]) -> BitMap:
-        """The practices under at least one of a facet's values."""
         return BitMap.union(BitMap(), *(self.having(facet, value) for value in values))
 
     def having_all(self, facet: str, values: Iterable[str]) -> BitMap:
-        """The practices under every one of a facet's values."""
         return BitMap.intersection(self.everything, *(self.having(facet, value) for value in values))
 
     def labels(self) -> dict[str, Labels]:
-        """The values of each facet with their labels, in the active language and its order."""
         return self.kept(("labels", get_language()), lambda: read_labels(self.inhabited))
 
     @property
     def inhabited(self) -> dict[str, set[str]]:
-        """The values of each facet that at least one practice has."""
         return {facet: {value for value, ids in kinds.items() if ids} for facet, kinds in self.values.items()}
 
     def counts(self, facet: str, among: BitMap) -> dict[str, int]:
-        """How many of the practices stand under each value of a facet."""
         if among == self.everything:
             return {value: len(ids) for value, ids in self.values[facet].items()}
         return {value: among.intersection_cardinality(ids) for value, ids in self.values[facet].items()}
 
     def order(self, sort: str) -> Order:
-        """The order of a list in the active language, made when it is first asked for."""
         return self.orders.of(sort, get_language() or settings.LANGUAGE_CODE)
 
 
 def build(version: Version, present: int) -> FacetIndex:
-    """The index of the whole catalogue, read from the database."""
     practices = Practice.objects.published()
     values = merged({facet: {} for facet in FACETS}, facet_pairs(practices, present))
     return FacetIndex(version, present, ids(practices), values, Orders())
@@ -109,7 +102,6 @@ def ids(practices) -> BitMap:
 
 
 def merged(values: Values, pairs: Iterable) -> Values:
-    """The bitmaps with further practices under their values."""
     groups: dict[tuple[str, str], array] = defaultdict(lambda: array("I"))  # a fifth of what lists of numbers hold
     for facet, value, practice in pairs:
         groups[facet, value].append(practice)

@@ -62,7 +62,6 @@ class Order:
 
     @classmethod
     def read(cls, sort: str, language: str) -> "Order":
-        """The order of the whole catalogue, read from the database."""
         practices = Practice.objects.published()
         if sort in SORTED_BY_DATABASE:
             ids = getattr(practices, SORTED_BY_DATABASE[sort])().values_list("pk", flat=True)
@@ -83,7 +82,6 @@ class Order:
         return key
 
     def slice(self, among: BitMap, start: int, stop: int) -> list[int]:
-        """The practices from `start` to `stop` of those wanted, in this order."""
         if len(among) ** 2 * SORT_FACTOR >= len(self.ids) * min(stop, len(among)):
             return list(islice((practice for practice in self.ids if practice in among), start, stop))
         return sorted(among, key=self.ranks.__getitem__)[start:stop]

@@ -16,7 +16,6 @@ Pair = tuple[str, str, int]  # facet, value, id of a practice
 
 
 def facet_pairs(practices: QuerySet[Practice], present: int) -> Iterator[Pair]:
-    """Every facet value of every one of the practices."""
     places = PracticePlace.objects.filter(practice__in=practices)
     yield from _topics(practices)
     yield from _places(places)

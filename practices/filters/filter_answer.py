@@ -45,7 +45,6 @@ class FilterAnswer:
 
     @property
     def chosen_facets(self) -> dict[str, list[str]]:
-        """The facets with at least one value chosen, each with its values."""
         return {facet: self.values[facet] for facet in FACETS if self.values[facet]}
 
     @property
@@ -58,7 +57,6 @@ class FilterAnswer:
 
     @cached_property
     def found(self) -> BitMap:
-        """The ids of the practices that every filter lets through."""
         return self.without(None)
 
     def without(self, left_out: str | None) -> BitMap:
@@ -79,7 +77,6 @@ class FilterAnswer:
         return self.in_order(0, self.total if most is None else min(self.total, most))
 
     def in_order(self, start: int, stop: int) -> list[int]:
-        """The ids of the practices from `start` to `stop`, in the order asked for."""
         sort = self.values["sort"]
         order = self.index.order("newest" if sort == "relevance" else sort)
         if not self.ranked:
@@ -106,7 +103,6 @@ class FilterAnswer:
 
     @property
     def corrected(self) -> str:
-        """The address of the list with the words corrected, or ""."""
         return self.address("practice_list", q=self.correction) if self.correction else ""
 
     @property

@@ -34,7 +34,6 @@ class PickedPractices:
 
     @cached_property
     def ids_by_number(self) -> dict[int, int]:
-        """The ids of the practices by their permanent numbers."""
         return {number: pk for name in self.names if name in self._rows for pk, number in [self._rows[name]]}
 
     @cached_property
@@ -56,7 +55,6 @@ class PickedPractices:
         return len(self.ids_by_number)
 
     def ids(self, most: int | None = None) -> list[int]:
-        """The ids of the first practices, in the order in which they were named."""
         return list(self.ids_by_number.values())[:most]
 
     @property
@@ -70,7 +68,6 @@ class PickedPractices:
 
     @property
     def unknown_numbers(self) -> list[str]:
-        """The numbers that no published practice has, as many as a page can repeat."""
         return shortened([name for name in self.unknown_names if is_number(name)])
 
     @property
@@ -83,7 +80,6 @@ class PickedPractices:
 
     @property
     def way_back(self) -> tuple[str, str]:
-        """The address of the list, and what a link to it says."""
         return self.address("my_list"), _("Back to the list of these practices")
 
     def address_with_unknown(self, page_name: str) -> str:
@@ -109,5 +105,4 @@ def in_one_form(name: str) -> str:
 
 
 def shortened(names: list[str]) -> list[str]:
-    """The first names, with "…" for more."""
     return names[:MOST_VALUES_NAMED] + ["…"] * (len(names) > MOST_VALUES_NAMED)

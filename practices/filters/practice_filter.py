@@ -75,7 +75,6 @@ class PracticeFilter(django_filters.FilterSet):
 
     @property
     def unknown(self) -> dict[str, tuple[str, ...]]:
-        """What was asked for and does not exist, by filter."""
         refused = {name: getattr(field, "unknown", ()) for name, field in self.form.fields.items()}
         return {name: values for name, values in refused.items() if values}
 
@@ -89,7 +88,7 @@ class PracticeFilter(django_filters.FilterSet):
 
 
 def in_order_of_relevance(answer: FilterAnswer) -> FilterAnswer:
-    """The answer with the order of its first practices, unless that takes too long."""
+    """The answer with the order of its first practices; `unranked` where that takes longer than LONGEST_SEARCH."""
     with suppress(SearchTookTooLong), time_limit():
         newest = answer.index.order("newest")
         return replace(answer, ranked=tuple(by_relevance(answer.values["q"], answer.index, answer.found, newest)))

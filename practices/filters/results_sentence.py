@@ -34,7 +34,6 @@ def value_groups(facet: str, values: list[str]) -> list[list[str]]:
 
 
 def group_label(values: list[str], labels: dict[str, str]) -> str:
-    """A group of values as a list of filters calls it."""
     return run_in_words(values) if len(values) > 1 else labels[values[0]]
 
 

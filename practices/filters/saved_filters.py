@@ -20,7 +20,6 @@ VIEW_PARAMETERS = {"page"}  # which part of a list one looks at, as a copied add
 
 
 def saved_answer(query: str, index: FacetIndex) -> FilterAnswer:
-    """What the filter that a query string names finds."""
     return PracticeFilter(QueryDict(query), index).answer(corrected=False)
 
 
@@ -41,7 +40,6 @@ def canonical_query(text: str) -> str:
 
 
 def unknown_names(data: QueryDict, filterset: PracticeFilter) -> list[str]:
-    """A sentence on each parameter that is no filter of the list."""
     names = [printable(name) for name in data if name not in filterset.filters and name not in VIEW_PARAMETERS]
     known = join_words(filterset.filters)
     message = _("“%(name)s” is no filter of the list; these are: %(names)s.")
@@ -49,7 +47,6 @@ def unknown_names(data: QueryDict, filterset: PracticeFilter) -> list[str]:
 
 
 def unknown_values(answer: FilterAnswer) -> list[str]:
-    """A sentence on each filter with values that no practice has."""
     message = _("There is no “%(values)s” under %(filter)s.")
     unknown = answer.unknown.items()
     return [message % {"values": join_words(values), "filter": label} for label, values in unknown]

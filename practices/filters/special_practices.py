@@ -63,7 +63,6 @@ class SpecialPractices:
         return len(BitMap.union(BitMap(), *(theme.found for theme in self.themes)))
 
     def ids(self, most: int | None = None) -> list[int]:
-        """The ids of the first practices, in the order of the page."""
         return list(dict.fromkeys(practice for theme in self.themes for practice in theme.ids(most)))[:most]
 
     @property
@@ -78,5 +77,4 @@ class SpecialPractices:
 
     @property
     def way_back(self) -> tuple[str, str]:
-        """The address of the page, and what a link to it says."""
         return self.page.get_absolute_url(), _("Back to the special page")

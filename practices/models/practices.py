@@ -173,7 +173,6 @@ class Practice(models.Model):
 
     @property
     def languages(self) -> list[str]:
-        """The content languages in which it has both a title and a summary."""
         return languages_of(self, "title", "summary")
 
     @property

@@ -6,7 +6,6 @@ from modeltranslation.utils import build_localized_fieldname
 
 
 def has_texts_in(language: str) -> Q:
-    """The condition that a practice has both title and summary in the language."""
     texts = [build_localized_fieldname(field, language) for field in ("title", "summary")]
     filled = {f"{text}__gt": "" for text in texts}
     known = {f"{text}__isnull": False for text in texts}  # a CHECK that comes to NULL would pass
@@ -14,7 +13,6 @@ def has_texts_in(language: str) -> Q:
 
 
 def has_texts_in_one_language() -> Q:
-    """The condition that at least one content language has both title and summary."""
     condition = Q()
     for language in settings.MODELTRANSLATION_LANGUAGES:
         condition |= has_texts_in(language)

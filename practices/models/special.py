@@ -47,7 +47,6 @@ class SpecialPage(models.Model):
 
     @property
     def languages(self) -> list[str]:
-        """The content languages in which it has both a title and an introduction."""
         return languages_of(self, "title", "introduction")
 
 

@@ -12,12 +12,10 @@ SPECIAL_PAGE_SALT = "practices.preview.special"
 
 
 def preview_address(practice: Practice) -> str:
-    """Where the staff reads it today, in the language of now."""
     return reverse("practice_preview", args=[signing.dumps(practice.number, salt=PRACTICE_SALT)])
 
 
 def special_preview_address(page: SpecialPage) -> str:
-    """As `preview_address`, of a special page."""
     return reverse("special_preview", args=[signing.dumps(page.pk, salt=SPECIAL_PAGE_SALT)])
 
 
@@ -28,13 +26,11 @@ def practice_in_preview(token: str, user) -> Practice | None:
 
 
 def special_page_in_preview(token: str, user) -> SpecialPage | None:
-    """As `practice_in_preview`, of a special page."""
     pk = signed_number(token, SPECIAL_PAGE_SALT) if may_see(SpecialPage, user) else None
     return SpecialPage.objects.with_themes().with_id(pk) if pk else None
 
 
 def may_see(model: type[Model], user) -> bool:
-    """Whether this user may read such rows in the admin."""
     rights = (f"{model._meta.app_label}.{verb}_{model._meta.model_name}" for verb in ("view", "change"))
     return user.is_staff and any(map(user.has_perm, rights))
 

@@ -25,22 +25,18 @@ class Answers:
     known_scores: dict[int, float] = field(default_factory=dict)
 
     def among(self, shown: BitMap) -> BitMap:
-        """Those of the practices that fit the whole query."""
         return (shown & self.with_all_parts if self.query.wanted_parts else shown) - self.with_unwanted_parts
 
     @property
     def with_all_parts(self) -> BitMap:
-        """The practices with every wanted part."""
         return self._bitmaps[0]
 
     @property
     def with_part_in_title(self) -> BitMap:
-        """The practices with a wanted part in their title."""
         return self._bitmaps[1]
 
     @property
     def with_unwanted_parts(self) -> BitMap:
-        """The practices that hold something which the query excludes."""
         return self._bitmaps[2] if self.query.unwanted_parts else BitMap()
 
     @cached_property

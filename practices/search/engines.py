@@ -17,7 +17,7 @@ Which = Callable[[Iterable], bool]  # `all` or `any` of the parts
 class SqliteEngine:
     """FTS5: the external-content table `practices_search`, ranked by bm25 with a weight a column."""
 
-    weights = (10.0, 5.0, 2.0, 2.0, 1.5, 1.0, 1.0, 0.1)
+    weights = (10.0, 5.0, 2.0, 2.0, 1.5, 1.0, 1.0, 0.1)  # tried on tests/practices/search/judgements.json
     # ruff: noqa: S608  all that is put into these texts is ours
     ids = (
         f"SELECT group_concat(rowid / {MOST_LANGUAGES}) FROM practices_search WHERE rowid %% {MOST_LANGUAGES} = %s AND "
@@ -86,17 +86,14 @@ ENGINES = {"sqlite": SqliteEngine(), "postgresql": PostgresqlEngine()}
 
 
 def having_all(parts: Iterable[QueryPart]) -> Condition:
-    """The condition of entries that hold every one of the parts."""
     return ENGINES[connection.vendor].having(parts, all)
 
 
 def having_any(parts: Iterable[QueryPart]) -> Condition:
-    """The condition of entries that hold at least one of the parts."""
     return ENGINES[connection.vendor].having(parts, any)
 
 
 def in_title(parts: Iterable[QueryPart]) -> Condition:
-    """The condition of entries whose title holds at least one of the parts, as whole words."""
     return ENGINES[connection.vendor].in_title(parts)
 
 
@@ -113,7 +110,7 @@ def having(conditions: Iterable[Condition], language: str) -> list[BitMap]:
 
 
 def relevance(parts: Iterable[QueryPart], language: str, practices: Iterable[int]) -> dict[int, float]:
-    """How well practices among those given fit the parts that they have: the higher the better."""
+    """How well practices among those given fit their parts: the higher the better, on the scale of either database."""
     with connection.cursor() as cursor:
         cursor.execute(*ENGINES[connection.vendor].relevance(parts, language, practices))
         return dict(cursor.fetchall())

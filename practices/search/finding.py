@@ -21,13 +21,12 @@ MOST_RANKED = 300  # practices; of more, those with a word in their title are ra
 def find(text: str, index: FacetIndex) -> BitMap:
     """The practices that fit a query, for a reader of the active language.
 
-    SearchTookTooLong where a `time_limit` stands around it and is reached; so too from the others below.
+    Raises SearchTookTooLong where a `time_limit` stands around it and is reached.
     """
     return BitMap.union(BitMap(), *(_among(each, shown, index) for each, shown in answers_by_language(text, index)))
 
 
 def _among(answers: Answers, shown: BitMap, index: FacetIndex) -> BitMap:
-    """Those of the practices that fit the whole query, each of its words by their text or by a name beside it."""
     by_name = _by_names(answers.query.wanted_parts, answers, index)
     fitting = answers.among(shown)
     if any(by_name) and len(by_name) <= MOST_WEIGHED:
@@ -41,7 +40,10 @@ def _by_names(parts: Iterable[QueryPart], answers: Answers, index: FacetIndex) -
 
 
 def find_most(text: str, index: FacetIndex) -> BitMap:
-    """The practices with most words of a query that none has whole: all but one, or fewer, down to half."""
+    """The practices with most words of a query that none has whole: all but one, or fewer, down to half.
+
+    Raises SearchTookTooLong as `find` does.
+    """
     by_part = [_by_part(answers, shown, index) for answers, shown in answers_by_language(text, index)]
     most = max(map(len, by_part), default=0)
     for number in range(most - 1, max(1, (most - 1) // 2), -1):
@@ -60,7 +62,6 @@ def _by_part(answers: Answers, shown: BitMap, index: FacetIndex) -> list[BitMap]
 
 
 def _having(number: int, parts: list[BitMap]) -> BitMap:
-    """The practices that have at least so many of the parts."""
     return BitMap.union(BitMap(), *(BitMap.intersection(*some) for some in combinations(parts, number)))
 
 
@@ -70,7 +71,10 @@ def has_words(text: str) -> bool:
 
 
 def by_relevance(text: str, index: FacetIndex, found: BitMap, order: Order) -> list[int]:
-    """The first MOST_RANKED of the practices found in order of relevance; equals keep the order given."""
+    """The first MOST_RANKED of the practices found in order of relevance; equals keep the order given.
+
+    Raises SearchTookTooLong as `find` does.
+    """
     pairs = [(answers, shown) for answers, shown in answers_by_language(text, index) if answers.query.wanted_parts]
     ranked = _worth_ranking(pairs, found, order)
     scores: dict[int, float] = {}
@@ -80,7 +84,6 @@ def by_relevance(text: str, index: FacetIndex, found: BitMap, order: Order) -> l
 
 
 def _worth_ranking(pairs: list[tuple[Answers, BitMap]], found: BitMap, order: Order) -> list[int]:
-    """All that was found, or of more than MOST_RANKED those with a word of the query in their title first."""
     if len(found) <= MOST_RANKED:
         return order.slice(found, 0, MOST_RANKED)
     first = found & BitMap.union(BitMap(), *(shown & answers.with_part_in_title for answers, shown in pairs))

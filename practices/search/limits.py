@@ -31,7 +31,6 @@ def time_limit() -> Iterator[None]:
 
 
 def stopped(error: OperationalError) -> bool:
-    """Whether the error says that a limit was reached, in the words of either database."""
     return "interrupted" in str(error) or "statement timeout" in str(error)
 
 

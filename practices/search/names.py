@@ -34,7 +34,6 @@ def practices_by_name(part: QueryPart, language: str, index: FacetIndex) -> BitM
 
 
 def words_of_names(index: FacetIndex, language: str) -> list[NameWord]:
-    """Every word of every such name, for texts in a language; kept as long as the index."""
     return index.kept(("further names", language), lambda: list(read_names(index, language)))
 
 

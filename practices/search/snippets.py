@@ -50,7 +50,6 @@ def passage(texts: list[str], query: Query, language: str) -> str:
 
 
 def cut(text: str, place: int) -> str:
-    """A passage around a place, that starts and ends at words and shows where it leaves something out."""
     start = text.find(" ", place - LEAD_LENGTH, place) + 1 if place > LEAD_LENGTH else 0
     passage = text[start : start + PASSAGE_LENGTH]
     left_out = start + PASSAGE_LENGTH < len(text)

@@ -45,5 +45,4 @@ def nearest(word: str, language: str, known: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=8)
 def known_words(language: str, version: Version) -> tuple[str, ...]:
-    """The words of titles, summaries and names in a language, as Python sorts them, at a version of the catalogue."""
     return tuple(sorted(SearchWord.objects.filter(language=language).values_list("word", flat=True)))

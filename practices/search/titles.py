@@ -88,7 +88,6 @@ def expression_of(text: str, language: str, index: FacetIndex, dialect) -> str:
 
 
 def stems_of(word: str, language: str, index: FacetIndex) -> Iterator[Terms]:
-    """The stems of a word and of the known words that it may become, as far as they do not begin with it."""
     beginning, known = fold(word), known_words(language, index.version)
     longer = takewhile(lambda each: each.startswith(beginning), known[bisect_left(known, beginning) :])
     stems = dict.fromkeys(word_terms(each, language) for each in (word, *islice(longer, MOST_KNOWN_WORDS)))

@@ -36,7 +36,6 @@ class SourceEntry:
 
     @property
     def faulty_fields(self) -> set[str]:
-        """The fields with which something is wrong."""
         return {fault.field for fault in self.faults}
 
 
@@ -59,7 +58,6 @@ class UnreadableError(Exception):
 
 
 def read_file(path: Path, columns: dict[str, FileColumn], name_key: str) -> SourceFile:
-    """A file's entries, each known by its value at the key `name_key`."""
     source = SourceFile(path.name)
     try:
         content = _load(path)

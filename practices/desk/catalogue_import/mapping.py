@@ -41,11 +41,9 @@ class Mapping:
     key_by_field: dict[str, str] = {}  # the keys that speak for fields, and rules, which no column names
 
     def reference(self, entry: SourceEntry) -> str:
-        """The name by which other entries mean this one."""
         return entry[self.name_key]
 
     def slug_key(self, entry: SourceEntry) -> str:
-        """The key from which the slug is made."""
         return self.name_key
 
     def slug(self, entry: SourceEntry) -> str:
@@ -64,7 +62,6 @@ class Mapping:
         return {column.field: column.form(entry[key]) for key, column in self.columns.items() if column.field}
 
     def relations(self, entry: SourceEntry) -> Facts:
-        """The facts that are rows themselves, made if need be."""
         return {"country": _country(entry["country"])} if "country" in self.columns else {}
 
     def parts(self, entry: SourceEntry) -> list[Parts]:
@@ -81,7 +78,6 @@ class Mapping:
         return False
 
     def key_of(self, field: str, entry: SourceEntry) -> str:
-        """The key that a field's value came from."""
         if field == "slug":
             return self.slug_key(entry)
         keys = {column.field: key for key, column in self.columns.items()} | self.key_by_field

@@ -16,7 +16,6 @@ NAMES_USED = (  # a file, the key at which it names entries, and the file that h
 
 
 def reject_repeated_names(mapping: Mapping, entries: list[SourceEntry]) -> None:
-    """Reject an entry with a name, an address or a row in the database that an earlier one has."""
     for key in mapping.unique:
         _reject_repeated(entries, key, lambda entry, key=key: (key, entry[key]))
     _reject_repeated(entries, "address", lambda entry: (mapping.slug_key(entry), mapping.slug(entry)))

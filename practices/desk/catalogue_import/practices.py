@@ -84,6 +84,5 @@ def places(entry: SourceEntry) -> list[str]:
 
 
 def main_language(entry: SourceEntry) -> str:
-    """The first language in which the file tells the practice."""
     languages = (language for language in FILE_LANGUAGES if entry[f"title_{language}"] and entry[f"summary_{language}"])
     return next(languages, FILE_LANGUAGES[0])

@@ -130,5 +130,4 @@ YES_NO = Kind("true or false", (bool,))
 
 
 def translated(key: str, kind: Kind = TEXT, form: Callable[[Any], Any] = lambda value: value) -> dict[str, FileColumn]:
-    """The columns of a text that the files hold in every language."""
     return {f"{key}_{language}": FileColumn(kind, f"{key}_{language}", form) for language in FILE_LANGUAGES}

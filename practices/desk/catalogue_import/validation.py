@@ -10,7 +10,6 @@ from .mapping import Facts, Mapping
 
 
 def reject_what_models_refuse(mapping: Mapping, entry: SourceEntry) -> None:
-    """Reject the values of an entry that its model, or the models of its parts, would not take."""
     row = mapping.find(entry)
     facts = mapping.facts(entry) | ({} if row else mapping.first_facts(entry))
     _validate(row or mapping.model(), facts, entry, lambda field: mapping.key_of(field, entry))

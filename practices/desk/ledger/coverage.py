@@ -101,7 +101,6 @@ class Coverage:
 
     @cached_property
     def by_network(self) -> list[NetworkRow]:
-        """The networks that have practices."""
         path = "cities__networks__slug"
         totals: Counter[str] = Counter()
         told: Counter[tuple[str, str]] = Counter()
@@ -121,7 +120,6 @@ class Coverage:
 
     @cached_property
     def totals(self) -> list[Total]:
-        """The whole catalogue, a line a language."""
         number = self.practices.count()
         originals = dict(self.practices.values_list("source_language").annotate(Count("pk")))
         states = {

@@ -18,6 +18,5 @@ def practice_changed(sender, instance, **kwargs) -> None:
 
 
 def connect() -> None:
-    """Listen to every practice that is saved."""
     pre_save.connect(practice_changing, Practice, dispatch_uid="practice changing")
     post_save.connect(practice_changed, Practice, dispatch_uid="practice changed")

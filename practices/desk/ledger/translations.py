@@ -14,7 +14,6 @@ FIELDS = ("title", "summary", *SECTIONS)
 
 
 def texts_in(practice: Practice, language: str) -> Texts:
-    """What a practice says in one language, as the database keeps it."""
     texts = ((field, in_language(practice, field, language)) for field in FIELDS)
     clean = ((field, sanitise(text) if field in SECTIONS else text) for field, text in texts)
     return {field: text for field, text in clean if text}
@@ -25,7 +24,6 @@ def texts_by_language(practice: Practice) -> dict[str, Texts]:
 
 
 def other_languages(practice: Practice) -> list[str]:
-    """The languages into which a practice can be translated."""
     return [language for language in settings.MODELTRANSLATION_LANGUAGES if language != practice.source_language]
 
 
@@ -90,7 +88,6 @@ def save_row(row: Translation) -> None:
 
 
 def save_draft(practice: Practice, language: str, texts: Texts) -> None:
-    """Keep texts for later: no visitor sees them."""
     row = translation_of(practice, language)
     row.draft = texts
     row.original = row.original or texts_in(practice, practice.source_language)
