@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from networks.languages import cldr
 
-SHAPE = re.compile(r"(?P<year>(?:19|20)\d\d)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
+DATE_SHAPE = re.compile(r"(?P<year>(?:19|20)\d\d)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
 
 
 def validate_partial_date(value: str) -> None:
@@ -23,7 +23,7 @@ def validate_partial_date(value: str) -> None:
 
 def first_day(value: str) -> datetime.date:
     """The first day of the year, month or day that the text names; ValueError if it names none."""
-    match = SHAPE.fullmatch(value)
+    match = DATE_SHAPE.fullmatch(value)
     if not match:
         raise ValueError(value)
     return datetime.date(*(int(match[part] or 1) for part in ("year", "month", "day")))

@@ -16,7 +16,6 @@ class YearField(models.PositiveSmallIntegerField):
 
 
 def year_constraint(model: str, field: str) -> models.CheckConstraint:
-    """The database's own check that a year column holds a year."""
     return models.CheckConstraint(
         condition=Q(**{f"{field}__range": (FIRST_YEAR, LAST_YEAR)}), name=f"{model}_{field}_is_a_year"
     )

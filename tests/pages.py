@@ -5,8 +5,8 @@ from django.utils.translation import override
 from lxml import html
 
 from practices.facet_index.current import current_index
-from practices.facet_index.orders import KEYS
-from practices.search.names import called_so
+from practices.facet_index.orders import SORT_KEYS
+from practices.search.names import words_of_names
 from practices.search.spelling import known_words
 
 LANGUAGES = [code for code, _own_name in settings.LANGUAGES]
@@ -26,8 +26,8 @@ def warm():
             index = current_index()
             index.labels()
             known_words(language, index.version)
-            called_so(index, language)
-            for sort in KEYS:
+            words_of_names(index, language)
+            for sort in SORT_KEYS:
                 index.order(sort)
 
 

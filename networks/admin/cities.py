@@ -32,8 +32,7 @@ class OtherNameInline(NamedCells, admin.TabularInline):
     beside = _("Names")
 
 
-def linked(thing: Model) -> SafeString:
-    """A thing's kind and name, with a link to its page in the admin."""
+def link_to(thing: Model) -> SafeString:
     kind, name = capfirst(thing._meta.verbose_name), str(thing)
     address = reverse(f"admin:{thing._meta.app_label}_{thing._meta.model_name}_change", args=[thing.pk])
     return format_html('{}: <a href="{}">{}</a>', kind, address, name)
@@ -77,7 +76,7 @@ class CityAdmin(TranslatedAdmin):
         """Django's own; but what holds a city back is told as the practices and networks that name it."""
         *found, protected = super().get_deleted_objects(objs, request)
         if protected:
-            protected = [linked(thing) for city in objs for thing in (*city.practices.all(), *city.networks.all())]
+            protected = [link_to(thing) for city in objs for thing in (*city.practices.all(), *city.networks.all())]
         return *found, protected
 
     def view_on_site(self, obj):

@@ -18,7 +18,6 @@ def essentials(model: type[Model]) -> list[str]:
 
 
 def columns(*fields: str) -> list[str]:
-    """The columns of translated fields in every content language, field by field."""
     languages = settings.MODELTRANSLATION_LANGUAGES
     return [build_localized_fieldname(field, language) for field in fields for language in languages]
 
@@ -26,18 +25,17 @@ def columns(*fields: str) -> list[str]:
 class TranslatedForm(forms.ModelForm):
     """Whatever a text cannot do without stands in at least one language; the error goes where it is nearly there."""
 
-    untold = _("Give this text in at least one language.")
+    missing_text = _("Give this text in at least one language.")
 
     def clean(self):
         cleaned = super().clean()
         missing = [self.missing_in(language) for language in settings.MODELTRANSLATION_LANGUAGES]
         for field in min(missing, key=len):
             if field not in self.errors:
-                self.add_error(field, self.untold)
+                self.add_error(field, self.missing_text)
         return cleaned
 
     def missing_in(self, language: str) -> list[str]:
-        """The form's fields that are empty although a text in this language needs them."""
         fields = [build_localized_fieldname(name, language) for name in essentials(self._meta.model)]
         return [field for field in fields if field in self.fields and not self.cleaned_data.get(field)]
 
@@ -56,15 +54,14 @@ class SluggedForm(TranslatedForm):
 
     def clean(self):
         cleaned = super().clean()
-        wanted = "slug" in self.fields and "slug" not in self.errors and not self.cleaned_data["slug"]
-        if wanted and (text := self.first_text()):
+        needs_slug = "slug" in self.fields and "slug" not in self.errors and not self.cleaned_data["slug"]
+        if needs_slug and (text := self.first_text()):
             self.cleaned_data["slug"] = self.free_slug(text)
             if not self.cleaned_data["slug"]:
                 self.add_error("slug", _("Give an address in Latin letters, such as “living-library”."))
         return cleaned
 
     def first_text(self) -> str:
-        """What the slug is made from, in the first language that has it."""
         texts = (self.cleaned_data.get(column) for column in columns(self.slug_from))
         return next(filter(None, texts), "")
 

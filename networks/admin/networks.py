@@ -56,7 +56,16 @@ class AnnouncementInline(TranslatedStackedInline):
 class NetworkAdmin(TranslatedAdmin):
     form = SluggedForm
     inlines = (ObjectiveInline, MembershipInline, PartnerInline, SourceInline, AnnouncementInline)
-    list_display = ("shown_name", "acronym", "country", "listed", "reported", "founded_year", "languages", "updated")
+    list_display = (
+        "shown_name",
+        "acronym",
+        "country",
+        "members_listed",
+        "members_reported",
+        "founded_year",
+        "languages",
+        "updated",
+    )
     list_filter = (NeedsLanguage, CountryFilter, "updated_at")
     list_select_related = ("country",)
     search_fields = (*columns("name", "sort_name"), "local_name", "acronym", "slug")
@@ -94,11 +103,11 @@ class NetworkAdmin(TranslatedAdmin):
         return str(shown(obj, "name"))
 
     @admin.display(description=pgettext_lazy("column", "members listed"), ordering="member_total")
-    def listed(self, obj) -> int:
+    def members_listed(self, obj) -> int:
         return obj.member_total
 
     @admin.display(description=pgettext_lazy("column", "members reported"), ordering="reported_member_count")
-    def reported(self, obj) -> int | None:
+    def members_reported(self, obj) -> int | None:
         return obj.reported_member_count
 
 

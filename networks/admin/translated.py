@@ -27,11 +27,11 @@ def is_unnamed(model) -> bool:
     return isinstance(model._meta.verbose_name, str)
 
 
-def without(listed: list, starts: tuple[str, ...]) -> list:
+def without(texts: list, starts: tuple[str, ...]) -> list:
     """Nested lists of texts but for those that start so."""
     return [
         without(each, starts) if isinstance(each, list) else each
-        for each in listed
+        for each in texts
         if isinstance(each, list) or not str(each).startswith(starts)
     ]
 
@@ -97,7 +97,6 @@ class TranslatedAdmin(TranslatedFields, TranslationAdmin):
 
     @admin.display(description=gettext_lazy("languages"))
     def languages(self, obj) -> str:
-        """The names of the languages in which it is there with all that it cannot do without."""
         return ", ".join(map(cldr.language_name, languages_of(obj, *essentials(self.model))))
 
     @admin.display(description=gettext_lazy("updated"), ordering="updated_at")
@@ -106,11 +105,11 @@ class TranslatedAdmin(TranslatedFields, TranslationAdmin):
 
     def get_deleted_objects(self, objs, request):
         """Without what goes along unseen, such as ties and entries of the search: models that we have not named."""
-        listed, counts, *rest = super().get_deleted_objects(objs, request)
+        texts, counts, *rest = super().get_deleted_objects(objs, request)
         unnamed = [model._meta for model in apps.get_models(include_auto_created=True) if is_unnamed(model)]
         starts = tuple(f"{capfirst(meta.verbose_name)}: " for meta in unnamed)
         plurals = {str(meta.verbose_name_plural) for meta in unnamed}
-        return without(listed, starts), {name: n for name, n in counts.items() if name not in plurals}, *rest
+        return without(texts, starts), {name: n for name, n in counts.items() if name not in plurals}, *rest
 
     def render_change_form(self, request, context, *args, **kwargs):
         context["content_languages"] = [(code, capfirst(cldr.language_name(code))) for code in self.text_languages]

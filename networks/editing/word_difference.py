@@ -14,7 +14,6 @@ class Piece:
 
 
 def difference(before: list[str], now: list[str]) -> list[Piece]:
-    """Two texts, given as their words, as pieces in reading order."""
     return list(_pieces(before, now))
 
 

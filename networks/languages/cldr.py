@@ -12,18 +12,17 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from django.utils.translation import get_language
 
-PLAIN = {"en": "en-GB", "pt": "pt-PT"}  # CLDR's plain ones write as the United States and Brazil do
+CLDR_TAGS = {"en": "en-GB", "pt": "pt-PT"}  # CLDR's plain ones write as the United States and Brazil do
 FIRST_OF_A_MONTH = {"fr": "'1er' MMMM y"}  # CLDR writes it with a plain number
 
 
 def locale() -> Locale:
-    """The CLDR locale of the language that is active now."""
     return _locale(get_language() or "en")
 
 
 @cache
 def _locale(language: str) -> Locale:
-    return Locale.parse(PLAIN.get(language, language), sep="-")
+    return Locale.parse(CLDR_TAGS.get(language, language), sep="-")
 
 
 def country_name(iso: str, language: str = "") -> str:
@@ -39,7 +38,6 @@ def country_codes(language: str) -> dict[str, str]:
 
 
 def language_name(code: str) -> str:
-    """A language's name in the active language, such as "French" or "français"."""
     return locale().languages.get(code.partition("-")[0], code)
 
 
@@ -54,7 +52,7 @@ def join_words(words: Iterable[str], style: ListStyle = "and") -> str:
 @cache
 def _list_format(language: str, style: str) -> icu.ListFormatter:
     kind = icu.UListFormatterType.OR if style == "or" else icu.UListFormatterType.AND
-    tag = PLAIN.get(language, language)
+    tag = CLDR_TAGS.get(language, language)
     return icu.ListFormatter.createInstance(icu.Locale.forLanguageTag(tag), kind, icu.UListFormatterWidth.WIDE)
 
 
@@ -65,18 +63,15 @@ def number(value: float) -> str:
 
 @lru_cache(maxsize=10_000)
 def number_in(value: float, language: str) -> str:
-    """The same in the language named, for many numbers in a row."""
     return format_decimal(value, locale=_locale(language))
 
 
 def day(date: datetime.date) -> str:
-    """A day in full, such as "3 March 2016"."""
     pattern = FIRST_OF_A_MONTH.get(locale().language) if date.day == 1 else None
     return _spelt_out(format_date(date, format=pattern or "long", locale=locale()))
 
 
 def month(date: datetime.date) -> str:
-    """A month with its year, such as "March 2016"."""
     return _spelt_out(format_skeleton("yMMMM", date, locale=locale()))
 
 

@@ -13,10 +13,10 @@ from django.utils.translation import get_language
 
 T = TypeVar("T")
 
-LEADING = re.compile(r"^[\W_]+")  # quotation marks and the like before the first letter or digit
+LEADING_SIGNS = re.compile(r"^[\W_]+")  # quotation marks and the like before the first letter or digit
 
 # Letters of their own to Unicode, which readers look for under a plain one.
-LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+PLAIN_LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
 
 def alphabetically(things: Iterable[T], by: Callable[[T], str] = str) -> list[T]:
@@ -26,7 +26,7 @@ def alphabetically(things: Iterable[T], by: Callable[[T], str] = str) -> list[T]
 
 def collation_key(text: str, language: str = "") -> bytes:
     """Bytes that sort as the rules of a language (CLDR's, by ICU) order texts; of the active one if none is named."""
-    return _collator(language or get_language() or settings.LANGUAGE_CODE).getSortKey(LEADING.sub("", text))
+    return _collator(language or get_language() or settings.LANGUAGE_CODE).getSortKey(LEADING_SIGNS.sub("", text))
 
 
 @cache
@@ -37,8 +37,8 @@ def _collator(language: str) -> icu.Collator:
 def sort_key(text: str) -> str:
     """The text as plain letters, in a rough order for the database and for editors who type no accents."""
     letters = unicodedata.normalize("NFKD", plain(text))
-    kept = (c if c.isalnum() else " " for c in letters if not unicodedata.combining(c))
-    return " ".join("".join(kept).split())
+    characters = (c if c.isalnum() else " " for c in letters if not unicodedata.combining(c))
+    return " ".join("".join(characters).split())
 
 
 def as_slug(text: str) -> str:
@@ -47,4 +47,4 @@ def as_slug(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold().translate(LETTERS)
+    return unicodedata.normalize("NFKC", text).casefold().translate(PLAIN_LETTERS)

@@ -11,7 +11,7 @@ from modeltranslation.utils import build_localized_fieldname
 
 from .collation import sort_key
 
-BATCH = 500  # rows at a time
+BATCH_SIZE = 500  # rows at a time
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,6 @@ def languages_of(obj: Model, *fields: str, among: Iterable[str] = settings.MODEL
 
 
 def languages_of_name(obj: Model) -> list[str]:
-    """The languages of the interface in which it has a name: some names are told in all of them."""
     return languages_of(obj, "name", among=dict(settings.LANGUAGES))
 
 
@@ -61,17 +60,16 @@ def shown(obj: Model, field: str, language: str | None = None) -> Text:
 
 
 def rebuild_sort_keys(model: type[Model], key_field: str, of: str) -> None:
-    """Make the keys of all rows anew, as after a further content language."""
     columns = [build_localized_fieldname(key_field, language) for language in settings.MODELTRANSLATION_LANGUAGES]
     texts = [build_localized_fieldname(of, language) for language in settings.MODELTRANSLATION_LANGUAGES]
-    rows = model._default_manager.order_by("pk").only("pk", *texts).iterator(BATCH)
-    while batch := list(islice(rows, BATCH)):
+    rows = model._default_manager.order_by("pk").only("pk", *texts).iterator(BATCH_SIZE)
+    while batch := list(islice(rows, BATCH_SIZE)):
         for row in batch:
-            keep_sort_keys(row, key_field, of)
+            set_sort_keys(row, key_field, of)
         model._default_manager.bulk_update(batch, columns)
 
 
-def keep_sort_keys(obj: Model, key_field: str, of: str) -> None:
+def set_sort_keys(obj: Model, key_field: str, of: str) -> None:
     """Set, a content language each, the key by which the text that its readers are shown is put in order."""
     for language in settings.MODELTRANSLATION_LANGUAGES:
         text = shown(obj, of, language).value

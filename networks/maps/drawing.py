@@ -8,29 +8,29 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from .frames import WIDTH, Frame
-from .marks import Dot, Mark, dots, names
+from .marks import Dot, Mark, dots_within, labels
 
 NAME_ON_SCREEN, NAME_ON_PAPER = 34, 44.5  # units, how high letters are at the usual text size; larger in large print
-OTHERS, MEANT = "#ececec", "#cdcdcd"  # lands
-DRAWN = {True: 'fill="#333" stroke="#fff" stroke-width="4"', False: 'fill="#fff" stroke="#333" stroke-width="5"'}
+OTHER_COLOUR, TONED_COLOUR = "#ececec", "#cdcdcd"  # of lands
+MARK_STYLES = {True: 'fill="#333" stroke="#fff" stroke-width="4"', False: 'fill="#fff" stroke="#333" stroke-width="5"'}
 
 
 @dataclass
 class Map:
-    """A frame with what stands on it; `told` says in a sentence what it shows."""
+    """A frame with what stands on it; `description` says in a sentence what it shows."""
 
     frame: Frame
     marks: Iterable[Mark]
-    told: str
-    meant: Iterable[str] = ()  # ISO codes of the countries that are toned
+    description: str
+    toned: Iterable[str] = ()  # ISO codes of the countries in another colour
     paper: bool = False
     percent: int = 100  # the reader's text size
-    named: bool = True
+    has_names: bool = True
     counts: bool = True  # whether the numbers of its marks are practices
 
     @cached_property
     def dots(self) -> list[Dot]:
-        return dots(self.frame, self.marks)
+        return dots_within(self.frame, self.marks)
 
     @property
     def has_rings(self) -> bool:
@@ -41,44 +41,46 @@ class Map:
         return mark_safe("".join(self._parts()))  # noqa: S308  marks are safe, and the rest is escaped
 
     def _parts(self) -> Iterator[str]:
-        told = escape(self.told)
-        label = "" if self.paper else f' role="group" aria-label="{told}"'
+        description = escape(self.description)
+        label = "" if self.paper else f' role="group" aria-label="{description}"'
         yield f'<svg class="map-drawing" viewBox="0 0 {WIDTH} {self.frame.height}"{label}>'
         if self.paper:  # a tagged PDF wants words for each picture, and takes them from here
-            yield f"<title>{told}</title>"
+            yield f"<title>{description}</title>"
         yield from self._lands()
         for kind, number in (("map-marks", True), ("map-rings", False)):
-            yield f'<g class="{kind}" {DRAWN[number]}>'
+            yield f'<g class="{kind}" {MARK_STYLES[number]}>'
             yield from map(
                 _circle if self.paper else _link, (dot for dot in self.dots if bool(dot.mark.number) == number)
             )
             yield "</g>"
-        if self.named:
-            yield from self._names()
+        if self.has_names:
+            yield from self._labels()
         yield "</svg>"
 
     def _lands(self) -> Iterator[str]:
-        meant = {code for code in self.meant if code in self.frame.lands}
-        others = "".join(drawn for code, drawn in self.frame.lands.items() if code not in meant)
-        toned = "".join(self.frame.lands[code] for code in sorted(meant))
+        codes = {code for code in self.toned if code in self.frame.lands}
+        other_lands = "".join(path for code, path in self.frame.lands.items() if code not in codes)
+        toned_lands = "".join(self.frame.lands[code] for code in sorted(codes))
         yield '<g stroke="#fff" stroke-width="3" fill-rule="evenodd">'
-        for kind, colour, lands in (("map-land", OTHERS, others), ("map-land map-meant", MEANT, toned)):
+        kinds = (("map-land", OTHER_COLOUR, other_lands), ("map-land map-meant", TONED_COLOUR, toned_lands))
+        for kind, colour, lands in kinds:
             if lands:
                 yield f'<path class="{kind}" d="{lands}" fill="{colour}"/>'
         yield "</g>"
 
-    def _names(self) -> Iterator[str]:
+    def _labels(self) -> Iterator[str]:
         height = (NAME_ON_PAPER if self.paper else NAME_ON_SCREEN) * self.percent / 100
-        found = "".join(
+        texts = "".join(
             f'<text x="{x}" y="{y}" text-anchor="{anchor}">{text}</text>'
-            for x, y, anchor, text in names(self.frame, self.dots, height)
+            for x, y, anchor, text in labels(self.frame, self.dots, height)
         )
-        yield f'<g class="map-names" font-family="Source Sans 3" font-size="{height:g}" aria-hidden="true">{found}</g>'
+        yield f'<g class="map-names" font-family="Source Sans 3" font-size="{height:g}" aria-hidden="true">{texts}</g>'
 
 
 def _link(dot: Dot) -> str:
     mark = dot.mark
-    return f'<a href="{mark.address}"><title>{mark.told}</title>{_circle(dot)}</a>' if mark.address else _circle(dot)
+    circle = _circle(dot)
+    return f'<a href="{mark.address}"><title>{mark.description}</title>{circle}</a>' if mark.address else circle
 
 
 def _circle(dot: Dot) -> str:

@@ -7,13 +7,13 @@ from .projections import Projection
 from .shapes import Shapes, joined_arcs
 
 TOLERANCE = 1.4  # units
-SPECK = 4  # units; a country's islands that are smaller are left out
-BEYOND = 12  # units to which lands reach over the edge, so that it shows no border
+SMALLEST_ISLAND = 4  # units; a country's islands that are smaller are left out
+MARGIN = 12  # units to which lands reach over the edge, so that it shows no border
 
 
 def lands_within(shapes: Shapes, project: Projection, width: float, height: float, latitudes: Point) -> dict[str, str]:
     """Each country's rings that reach into the map, by ISO code; nothing of it lies outside of these latitudes."""
-    edges = (-BEYOND, -BEYOND, width + BEYOND, height + BEYOND)
+    edges = (-MARGIN, -MARGIN, width + MARGIN, height + MARGIN)
     arcs = _Arcs(shapes, project, edges, latitudes)
     lands = {}
     for code, rings in shapes.countries.items():
@@ -41,7 +41,6 @@ class _Arcs(dict[int, list[Point]]):
         return self.projected[arc]
 
     def reach(self, arc: int) -> bool:
-        """Whether an arc, or the same backwards, reaches into the map."""
         arc = max(arc, ~arc)
         south, north = self.shapes.latitudes[arc]
         if south > self.latitudes[1] or north < self.latitudes[0]:
@@ -55,7 +54,7 @@ def _paths(rings: Iterable[list[Point]], edges: Box) -> Iterator[str]:
     rings = [ring for ring in rings if len(ring) > 2]
     largest = max(map(size, rings), default=0)
     for ring in rings:
-        if size(ring) >= min(SPECK, largest):
+        if size(ring) >= min(SMALLEST_ISLAND, largest):
             yield path(cut(ring, edges))
 
 

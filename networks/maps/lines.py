@@ -36,7 +36,6 @@ def spaced(points: Sequence[Point], step: float) -> list[Point]:
 
 
 def _distance(point: Point, start: Point, end: Point) -> float:
-    """From a point to the nearest point between two others."""
     (x, y), (x0, y0), (x1, y1) = point, start, end
     across, along = x1 - x0, y1 - y0
     length = across * across + along * along
@@ -49,8 +48,7 @@ def box_of(points: Iterable[Point]) -> Box:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def joined(one: Box, other: Box) -> Box:
-    """The smallest box that holds both."""
+def joined_boxes(one: Box, other: Box) -> Box:
     return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
 
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from .frames import WIDTH, Frame
 from .lines import Point
 
-ONE, RING, LARGEST = 13, 10, 90  # radius in units: of a single thing, of none, at most
+ONE_RADIUS, RING_RADIUS, LARGEST_RADIUS = 13, 10, 90  # radius in units: of a single thing, of none, at most
 MOST_NAMES = 40
 MOST_DOTS = 250  # that names make way for; where there are more, no name has room
-LETTER = 0.52  # of the height of the letters: how wide they are on average
+LETTER_WIDTH = 0.52  # of the height of the letters: how wide they are on average
 
 
 class Mark(NamedTuple):
@@ -20,7 +20,7 @@ class Mark(NamedTuple):
     point: Point  # longitude and latitude
     number: int
     name: str
-    told: str  # "Montreal, Canada: 6 practices"
+    description: str  # "Montreal, Canada: 6 practices"
     address: str = ""
 
 
@@ -33,7 +33,7 @@ class Dot(NamedTuple):
     mark: Mark
 
 
-class Name(NamedTuple):
+class MarkLabel(NamedTuple):
     """A name beside a dot; `anchor` is what SVG calls the end of the text that stands there."""
 
     x: int
@@ -42,14 +42,14 @@ class Name(NamedTuple):
     text: str
 
 
-def dots(frame: Frame, marks: Iterable[Mark]) -> list[Dot]:
+def dots_within(frame: Frame, marks: Iterable[Mark]) -> list[Dot]:
     """The marks within the frame, those of the largest numbers first: smaller ones are drawn over larger ones."""
-    found, bottom = [], frame.height
+    dots, bottom = [], frame.height
     for mark in sorted(marks, key=_largest_first):
         x, y = frame.place(mark.point)
         if 0 <= x <= WIDTH and 0 <= y <= bottom:
-            found.append(Dot(x, y, radius(mark.number), mark))
-    return found
+            dots.append(Dot(x, y, radius(mark.number), mark))
+    return dots
 
 
 def _largest_first(mark: Mark) -> int:
@@ -59,34 +59,34 @@ def _largest_first(mark: Mark) -> int:
 @lru_cache
 def radius(number: int) -> int:
     """As areas go: four things have twice the radius of one."""
-    return min(round(ONE * sqrt(number)), LARGEST) if number else RING
+    return min(round(ONE_RADIUS * sqrt(number)), LARGEST_RADIUS) if number else RING_RADIUS
 
 
-def names(frame: Frame, found: Sequence[Dot], height: float) -> Iterator[Name]:
+def labels(frame: Frame, dots: Sequence[Dot], height: float) -> Iterator[MarkLabel]:
     """The names of the first places, each where it hides neither a mark nor another name; others go without."""
     taken: set[tuple[int, int]] = set()
-    for dot in found[:MOST_DOTS]:
+    for dot in dots[:MOST_DOTS]:
         taken.update(_cells_of(dot, height))
-    for dot in found[:MOST_NAMES]:
+    for dot in dots[:MOST_NAMES]:
         own = _cells_of(dot, height)
-        width = len(dot.mark.name) * height * LETTER
-        for left, middle, name in _beside(dot, width, height):
+        width = len(dot.mark.name) * height * LETTER_WIDTH
+        for left, middle, label in _beside(dot, width, height):
             cells = _cells(left, middle - height / 2, left + width, middle + height / 2, height)
             within = left >= 0 and left + width <= WIDTH and height <= middle <= frame.height - height
             if within and taken.isdisjoint(cell for cell in cells if cell not in own):
                 taken.update(cells)
-                yield name
+                yield label
                 break
 
 
-def _beside(dot: Dot, width: float, height: float) -> Iterator[tuple[float, float, Name]]:
+def _beside(dot: Dot, width: float, height: float) -> Iterator[tuple[float, float, MarkLabel]]:
     """The places of a name, best first, each as its left edge and its middle."""
     gap, text = dot.radius + height * 0.3, dot.mark.name
     below = round(height * 0.34)  # from the middle of small letters to the line on which they stand
-    yield dot.x + gap, dot.y, Name(round(dot.x + gap), dot.y + below, "start", text)
-    yield dot.x - gap - width, dot.y, Name(round(dot.x - gap), dot.y + below, "end", text)
+    yield dot.x + gap, dot.y, MarkLabel(round(dot.x + gap), dot.y + below, "start", text)
+    yield dot.x - gap - width, dot.y, MarkLabel(round(dot.x - gap), dot.y + below, "end", text)
     for middle in (dot.y - gap - height * 0.3, dot.y + gap + height * 0.3):
-        yield dot.x - width / 2, middle, Name(dot.x, round(middle) + below, "middle", text)
+        yield dot.x - width / 2, middle, MarkLabel(dot.x, round(middle) + below, "middle", text)
 
 
 def _cells_of(dot: Dot, height: float) -> list[tuple[int, int]]:

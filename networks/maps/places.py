@@ -11,7 +11,7 @@ from . import frames
 from .frames import Frame
 from .lines import Point, box_of
 
-CORNER = 0.35  # of the width of a map
+CORNER_WIDTH = 0.35  # of the width of a map
 
 
 class Place(NamedTuple):
@@ -44,12 +44,11 @@ def close_up(places: Collection[Place]) -> Frame:
     frame = closest(places)
     points = frozenset(place.point for place in places if place.point)
     left, top, right, bottom = box_of([frame.place(point) for point in points])
-    in_a_corner = len(points) > 1 and max(right - left, bottom - top) < CORNER * frames.WIDTH
+    in_a_corner = len(points) > 1 and max(right - left, bottom - top) < CORNER_WIDTH * frames.WIDTH
     return frames.around(points) if in_a_corner and frame.name not in ("europe", "world") else frame
 
 
 def closest(places: Collection[Place]) -> Frame:
-    """The smallest frame that holds all of these places: their one country, Europe, or the world."""
     points = [place.point for place in places if place.point]
     countries = {place.country for place in places if place.point}
     around = country_frame(min(countries), places) if len(countries) == 1 else None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .lines import Point
 
-FILE = Path(__file__).with_name("shapes.json")
+SHAPES_FILE = Path(__file__).with_name("shapes.json")
 PER_DEGREE = 100  # the file counts in kilometres, about
 
 
@@ -25,7 +25,6 @@ class Shapes:
         return cls([_points(arc) for arc in data["arcs"]], data["countries"])
 
     def rings(self, country: str) -> Iterator[list[Point]]:
-        """A country's rings as points; none for a country that has no shape."""
         return (joined_arcs(ring, self.arcs) for ring in self.countries.get(country, ()))
 
 
@@ -39,8 +38,7 @@ def joined_arcs(ring: Iterable[int], arcs: list[list[Point]] | dict[int, list[Po
 
 @cache
 def shapes() -> Shapes:
-    """All lands but Antarctica; read once a process."""
-    return Shapes.read(FILE)
+    return Shapes.read(SHAPES_FILE)
 
 
 def _points(steps: str) -> list[Point]:

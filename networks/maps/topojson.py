@@ -5,7 +5,7 @@ from math import ceil
 
 from babel.core import get_global
 
-from .lines import Point, box_of, joined, thinned
+from .lines import Point, box_of, joined_boxes, thinned
 from .shapes import PER_DEGREE
 
 Ring = list[int]  # numbers of arcs in a row; ~n is arc n backwards
@@ -53,7 +53,7 @@ def _points(ring: Ring, arcs: list[list[Point]]) -> list[Point]:
 
 def _owner(land: dict, box) -> str:
     name, (limits, owner) = land["properties"]["name"], CRIMEA
-    if joined(box, limits) == limits:
+    if joined_boxes(box, limits) == limits:
         return owner
     [code] = get_global("territory_aliases").get(land.get("id", ""), [""])
     return PART_OF.get(name) or NOT_IN_THE_STANDARD.get(name) or code.lower()
@@ -64,11 +64,10 @@ def dissolved(rings: list[Ring], arcs: list[list[Point]]) -> list[Ring]:
     used = {arc for ring in rings for arc in ring}
     untouched = [ring for ring in rings if not any(~arc in used for arc in ring)]
     loose = [arc for ring in rings if ring not in untouched for arc in ring if ~arc not in used]
-    return untouched + _joined(loose, arcs)
+    return untouched + _join_arcs(loose, arcs)
 
 
-def _joined(loose: list[int], arcs: list[list[Point]]) -> list[Ring]:
-    """Arcs put one after the other until each ring is closed."""
+def _join_arcs(loose: list[int], arcs: list[list[Point]]) -> list[Ring]:
     starts = {_end(~arc, arcs): arc for arc in loose}
     rings = []
     while starts:
@@ -105,11 +104,10 @@ def _going_on(arc: list[Point], before: float) -> list[Point]:
 
 
 def _turns(difference: float) -> int:
-    """The whole turns of the earth in a difference of degrees, as degrees."""
     return 360 * round(difference / 360)
 
 
-def small(arcs: list[list[Point]], rings: dict[str, list[Ring]]) -> dict:
+def compact_shapes(arcs: list[list[Point]], rings: dict[str, list[Ring]]) -> dict:
     """What the file of shapes holds: the arcs in hundredths of a degree, each point as the step from the one before."""
     coarse = {arc: _coarse(arcs[arc]) for country in rings.values() for ring in country for arc in _forwards(ring)}
     kept = {code: [ring for ring in country if _has_an_inside(ring, coarse)] for code, country in rings.items()}

@@ -6,7 +6,7 @@ from django.utils.translation import pgettext_lazy
 from networks.languages.texts import languages_of, shown
 from networks.partial_dates import PartialDateField
 
-from .natural_keys import known_by
+from .natural_keys import natural_key_manager
 from .networks import Network
 
 
@@ -20,7 +20,7 @@ class Announcement(models.Model):
     title = models.CharField(_("title"), max_length=200)
     body = models.TextField(pgettext_lazy("field", "text"), blank=True)
 
-    objects = known_by("network__slug", "slug")
+    objects = natural_key_manager("network__slug", "slug")
 
     class Meta:
         verbose_name = _("announcement")
@@ -39,5 +39,4 @@ class Announcement(models.Model):
 
     @property
     def languages(self) -> list[str]:
-        """The content languages in which it is told."""
         return languages_of(self, "title")

@@ -12,6 +12,6 @@ class PartQuerySet(models.QuerySet):
         return self.get(**dict(zip(self.natural_key_fields, key, strict=True)))
 
 
-def known_by(*fields: str) -> models.Manager:
+def natural_key_manager(*fields: str) -> models.Manager:
     """A manager of rows that fixtures name by these fields, in the order of the model's `natural_key`."""
     return type("PartQuerySet", (PartQuerySet,), {"natural_key_fields": fields}).as_manager()

@@ -3,11 +3,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from networks.languages.texts import keep_sort_keys, languages_of, shown
+from networks.languages.texts import languages_of, set_sort_keys, shown
 from networks.partial_dates import PartialDateField
 from networks.years import YearField, year_constraint
 
-from .natural_keys import known_by
+from .natural_keys import natural_key_manager
 from .places import City, Country
 from .querysets import NetworkQuerySet
 
@@ -75,7 +75,7 @@ class Network(models.Model):
         return (self.slug,)
 
     def save(self, *args, **kwargs):
-        keep_sort_keys(self, "sort_name", of="name")
+        set_sort_keys(self, "sort_name", of="name")
         super().save(*args, **kwargs)
 
     @property
@@ -94,7 +94,7 @@ class Membership(models.Model):
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     since_year = YearField(pgettext_lazy("field", "since"), null=True, blank=True)
 
-    objects = known_by("network__slug", "city__slug")
+    objects = natural_key_manager("network__slug", "city__slug")
 
     class Meta:
         verbose_name = _("member")
@@ -128,7 +128,7 @@ class Objective(NetworkPart):
     network = models.ForeignKey(Network, models.CASCADE, related_name="objectives")  # part of the network
     text = models.TextField(_("objective"))
 
-    objects = known_by("network__slug", "text_en", "text_fr")
+    objects = natural_key_manager("network__slug", "text_en", "text_fr")
 
     class Meta(NetworkPart.Meta):
         verbose_name = _("objective")
@@ -147,7 +147,7 @@ class Partner(NetworkPart):
     network = models.ForeignKey(Network, models.CASCADE, related_name="partners")  # part of the network
     name = models.CharField(_("name"), max_length=200)
 
-    objects = known_by("network__slug", "name")
+    objects = natural_key_manager("network__slug", "name")
 
     class Meta(NetworkPart.Meta):
         verbose_name = _("strategic partner")
@@ -166,7 +166,7 @@ class NetworkSource(NetworkPart):
     network = models.ForeignKey(Network, models.CASCADE, related_name="further_sources")  # part of the network
     url = models.URLField(_("address"), max_length=500)
 
-    objects = known_by("network__slug", "url")
+    objects = natural_key_manager("network__slug", "url")
 
     class Meta(NetworkPart.Meta):
         verbose_name = _("further source")

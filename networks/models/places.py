@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from networks.languages import cldr, coordinates
-from networks.languages.texts import keep_sort_keys, shown
+from networks.languages.texts import set_sort_keys, shown
 from networks.years import YearField, year_constraint
 
-from .natural_keys import known_by
+from .natural_keys import natural_key_manager
 from .querysets import CityQuerySet, CountryQuerySet
 
 
@@ -42,7 +42,6 @@ class Country(models.Model):
 
     @property
     def name(self) -> str:
-        """The country's name in the active language."""
         return cldr.country_name(self.iso)
 
 
@@ -117,7 +116,7 @@ class City(models.Model):
         return (self.slug,)
 
     def save(self, *args, **kwargs):
-        keep_sort_keys(self, "sort_name", of="name")
+        set_sort_keys(self, "sort_name", of="name")
         super().save(*args, **kwargs)
 
     @property
@@ -139,7 +138,7 @@ class OtherName(models.Model):
     city = models.ForeignKey(City, models.CASCADE, related_name="other_names", verbose_name=_("city"))
     name = models.CharField(_("name"), max_length=120)
 
-    objects = known_by("city__slug", "name")
+    objects = natural_key_manager("city__slug", "name")
 
     class Meta:
         verbose_name = _("other name")

@@ -20,7 +20,6 @@ class NaturalKeyQuerySet(models.QuerySet):
 
 
 def published(prefix: str) -> Q:
-    """The condition that a practice at the end of a relation is public."""
     return Q(**{f"{prefix}__status": "published"})
 
 
@@ -28,7 +27,6 @@ class CountryQuerySet(NaturalKeyQuerySet):
     natural_key_field = "iso"
 
     def taking_part(self):
-        """Countries that a city, a network or a practice names."""
         return self.filter(
             Exists(self.model.cities.rel.related_model.objects.filter(country=OuterRef("pk")))
             | Exists(self.model.networks.rel.related_model.objects.filter(country=OuterRef("pk")))
@@ -44,7 +42,6 @@ class CityQuerySet(NaturalKeyQuerySet):
         return self.prefetch_related("other_names")
 
     def with_memberships(self):
-        """Cities with their networks and other names at hand."""
         membership = self.model.memberships.rel.related_model
         return self.prefetch_related(
             Prefetch("memberships", membership.objects.select_related("network")), "other_names"
@@ -55,7 +52,6 @@ class CityQuerySet(NaturalKeyQuerySet):
         return self.annotate(practice_count=Count("practices", filter=published("practices"), distinct=True))
 
     def active_in(self, practices):
-        """Cities of at least one of the practices."""
         return self.filter(pk__in=practices.order_by().values("cities"))
 
     def comparable_with(self, city, factor: float):
@@ -65,13 +61,11 @@ class CityQuerySet(NaturalKeyQuerySet):
         return self.filter(similar | Q(country=city.country_id)).exclude(pk=city.pk)
 
     def of_networks(self):
-        """Cities that are members of a network."""
         return self.filter(Exists(self.model.memberships.rel.related_model.objects.filter(city=OuterRef("pk"))))
 
 
 class NetworkQuerySet(NaturalKeyQuerySet):
     def active_in(self, practices):
-        """Networks with a member among the cities of the practices."""
         return self.filter(members__in=practices.order_by().values("cities")).distinct()
 
     def with_country(self):
@@ -85,11 +79,9 @@ class NetworkQuerySet(NaturalKeyQuerySet):
         return self.prefetch_related("announcements")
 
     def with_parts(self):
-        """Networks with everything that they list at hand."""
         return self.with_members().with_news().prefetch_related("objectives", "partners", "further_sources")
 
     def with_member_counts(self):
-        """Each network with `member_count`, the number of members that are known here."""
         return self.annotate(member_count=Count("members", distinct=True))
 
     def with_practice_counts(self):

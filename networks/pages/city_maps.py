@@ -14,17 +14,17 @@ from networks.maps.marks import Mark
 from networks.maps.places import Place, close_up, closest
 from networks.models import City, Network
 
-ALONE = 12  # as large as a mark for so many practices: the map is small
+NUMBER_OF_ONE_CITY = 12  # as large as a mark for so many practices: the map is small
 
 
 def city_map(city: City, request) -> Map | None:
     """Where a city lies in its country; None if nobody knows."""
-    told = _("Map: %(city)s, %(country)s") % {"city": city, "country": city.country.name}
+    description = _("Map: %(city)s, %(country)s") % {"city": city, "country": city.country.name}
     place = Place.of(city)
     if place.point is None:
         return None
-    mark = Mark(place.point, ALONE, place.name, "")
-    return _map([place], [mark], told, request, frame=closest([place]), counts=False, named=False)
+    mark = Mark(place.point, NUMBER_OF_ONE_CITY, place.name, "")
+    return _map([place], [mark], description, request, frame=closest([place]), counts=False, has_names=False)
 
 
 def members_map(network: Network, request) -> Map | None:
@@ -38,18 +38,18 @@ def cities_map(cities: Iterable[City], what: str, request, choose=closest) -> Ma
     cities = list(cities)
     counts = all(hasattr(city, "practice_count") for city in cities)
     places = [Place.of(city) for city in cities]
-    found = [getattr(city, "practice_count", 1) for city in cities]
-    marks = [_mark(place, place.point, number) for place, number in zip(places, found, strict=True) if place.point]
+    numbers = [getattr(city, "practice_count", 1) for city in cities]
+    marks = [_mark(place, place.point, number) for place, number in zip(places, numbers, strict=True) if place.point]
     if not marks:
         return None
     return _map(places, marks, _("Map: %(what)s") % {"what": what}, request, frame=choose(places), counts=counts)
 
 
-def _mark(place: Place, point: Point, found: int) -> Mark:
-    told = f"{place.name}, {escape(country_name(place.country))}"
-    return Mark(point, found, place.name, told, reverse("city_detail", args=[place.slug]))
+def _mark(place: Place, point: Point, number: int) -> Mark:
+    description = f"{place.name}, {escape(country_name(place.country))}"
+    return Mark(point, number, place.name, description, reverse("city_detail", args=[place.slug]))
 
 
-def _map(places: list[Place], marks: list[Mark], told: str, request, *, frame: Frame, **kind) -> Map:
+def _map(places: list[Place], marks: list[Mark], description: str, request, *, frame: Frame, **kind) -> Map:
     countries = {place.country for place in places}
-    return Map(frame, marks, told, countries, request.reading.paper, request.reading.text_size.percent, **kind)
+    return Map(frame, marks, description, countries, request.reading.paper, request.reading.text_size.percent, **kind)

@@ -12,7 +12,7 @@ from networks.models import Network
 
 
 @dataclass(frozen=True)
-class Column:
+class NetworkColumn:
     """A column by which networks can be sorted: years from the earliest, numbers from the largest, the unknown last."""
 
     label: str | Promise
@@ -27,19 +27,21 @@ class Column:
 
 
 COLUMNS = {
-    "name": Column(pgettext_lazy("column", "Network"), lambda network: collation_key(str(network))),
-    "country": Column(
+    "name": NetworkColumn(pgettext_lazy("column", "Network"), lambda network: collation_key(str(network))),
+    "country": NetworkColumn(
         pgettext_lazy("column", "Country"), lambda network: network.country and collation_key(network.country.name)
     ),
-    "founded": Column(pgettext_lazy("column of years", "Founded"), lambda network: network.founded_year),
-    "recognised": Column(pgettext_lazy("column of years", "Recognised"), lambda network: network.recognised_year),
-    "reported": Column(
+    "founded": NetworkColumn(pgettext_lazy("column of years", "Founded"), lambda network: network.founded_year),
+    "recognised": NetworkColumn(
+        pgettext_lazy("column of years", "Recognised"), lambda network: network.recognised_year
+    ),
+    "reported": NetworkColumn(
         pgettext_lazy("column", "Members reported"), lambda network: network.reported_member_count, largest_first=True
     ),
-    "known": Column(pgettext_lazy("column", "Members known here"), lambda network: network.member_count, True),
-    "practices": Column(pgettext_lazy("column", "Practices"), lambda network: network.practice_count, True),
+    "known": NetworkColumn(pgettext_lazy("column", "Members known here"), lambda network: network.member_count, True),
+    "practices": NetworkColumn(pgettext_lazy("column", "Practices"), lambda network: network.practice_count, True),
 }
-USUAL = "name"
+USUAL_ORDER = "name"
 
 
 @dataclass(frozen=True)
@@ -53,16 +55,16 @@ class Heading:
     direction: str  # as ARIA names it
 
 
-class Comparison:
+class NetworkComparison:
     """Networks with their numbers, sorted by the column asked for; by name if there is no such column."""
 
     def __init__(self, networks: Iterable[Network], sort: str):
-        self.sort = sort if sort in COLUMNS else USUAL
+        self.sort = sort if sort in COLUMNS else USUAL_ORDER
         self.networks = COLUMNS[self.sort].in_order(networks)
 
     @property
     def is_usual(self) -> bool:
-        return self.sort == USUAL
+        return self.sort == USUAL_ORDER
 
     @property
     def sorted_by(self) -> str:
@@ -72,7 +74,7 @@ class Comparison:
     def headings(self) -> dict[str, Heading]:
         return {name: self._heading(name, column) for name, column in COLUMNS.items()}
 
-    def _heading(self, name: str, column: Column) -> Heading:
+    def _heading(self, name: str, column: NetworkColumn) -> Heading:
         direction = "descending" if column.largest_first else "ascending"
-        query = "" if name == USUAL else f"?sort={name}"
+        query = "" if name == USUAL_ORDER else f"?sort={name}"
         return Heading(name, str(column.label), query, name == self.sort, direction)

@@ -6,7 +6,7 @@ from django.utils.functional import cached_property
 
 from networks.models import Announcement, Network
 
-OTHERS = 10
+MOST_OTHERS = 10
 
 
 @dataclass
@@ -17,13 +17,11 @@ class News:
 
     @classmethod
     def of(cls, network: Network | None, slug: str) -> "News | None":
-        """The announcement with this slug, or None."""
         news = network.announcements.all() if network else ()
         return next((cls(announcement) for announcement in news if announcement.slug == slug), None)
 
     @cached_property
     def all(self) -> list[Announcement]:
-        """All of the network's, newest first."""
         return list(self.announcement.network.announcements.all())
 
     @property
@@ -36,8 +34,7 @@ class News:
 
     @property
     def others(self) -> list[Announcement]:
-        """The newest of the others."""
-        return [other for other in self.all if other != self.announcement][:OTHERS]
+        return [other for other in self.all if other != self.announcement][:MOST_OTHERS]
 
     @cached_property
     def _place(self) -> int:

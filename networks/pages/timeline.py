@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from networks.models import Announcement, City, Network
 
-ORDER = ("founded", "recognised", "joined", "news")  # of what is dated alike
+KINDS_IN_ORDER = ("founded", "recognised", "joined", "news")  # of what is dated alike
 
 
 @dataclass(frozen=True)
@@ -13,15 +13,15 @@ class Event:
     """Something that happened to a network, at a date as precise as it is known."""
 
     date: str
-    kind: str  # one of ORDER
+    kind: str  # one of KINDS_IN_ORDER
     cities: list[City] = field(default_factory=list)  # that joined
     announcement: Announcement | None = None
 
 
 def timeline(network: Network) -> list[Event]:
     """The events of a network, the earliest first; prefetch with `with_parts`."""
-    events = [*_own_years(network), *_joined(network), *_news(network)]
-    return sorted(events, key=lambda event: (event.date, ORDER.index(event.kind)))
+    events = [*_own_years(network), *_years_of_joining(network), *_news(network)]
+    return sorted(events, key=lambda event: (event.date, KINDS_IN_ORDER.index(event.kind)))
 
 
 def _own_years(network: Network) -> list[Event]:
@@ -29,12 +29,11 @@ def _own_years(network: Network) -> list[Event]:
     return [Event(str(year), kind) for kind, year in years.items() if year]
 
 
-def _joined(network: Network) -> list[Event]:
-    """One event a year in which members joined."""
+def _years_of_joining(network: Network) -> list[Event]:
     cities = defaultdict(list)
     for membership in network.memberships.all():
         cities[membership.since_year].append(membership.city)
-    return [Event(str(year), "joined", cities=joined) for year, joined in cities.items() if year]
+    return [Event(str(year), "joined", cities=joining) for year, joining in cities.items() if year]
 
 
 def _news(network: Network) -> list[Event]:

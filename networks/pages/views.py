@@ -8,7 +8,7 @@ from networks.models import City, Country, Network
 from networks.requests.found import found_or_404
 
 from .city_maps import cities_map, city_map, members_map
-from .comparison import Comparison
+from .comparison import NetworkComparison
 from .news import News
 from .places_by_country import by_country
 from .timeline import timeline
@@ -42,7 +42,7 @@ def network_list(request):
     networks = alphabetically(Network.objects.with_country().with_member_counts().with_practice_counts())
     members = City.objects.of_networks().with_country().with_practice_counts()
     context = {
-        "comparison": Comparison(networks, request.GET.get("sort", "")),
+        "comparison": NetworkComparison(networks, request.GET.get("sort", "")),
         "map": cities_map(members, _("the members of all networks"), request),
     }
     return render(request, "networks/network_list.html", context)
@@ -50,8 +50,8 @@ def network_list(request):
 
 def network_detail(request, slug):
     network = found_or_404(Network.objects.with_country().with_parts().named(slug), _("There is no such network."))
-    told = {"timeline": timeline(network), "map": members_map(network, request)}
-    context = {"network": network, "version": network.updated_at, **told}
+    parts = {"timeline": timeline(network), "map": members_map(network, request)}
+    context = {"network": network, "version": network.updated_at, **parts}
     return render(request, "networks/network_detail.html", context)
 
 

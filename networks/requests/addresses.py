@@ -17,5 +17,4 @@ def other_form(address: str, suffix: str) -> str:
 
 
 def with_query(path: str, query: str) -> str:
-    """The path alone where there is no query."""
     return f"{path}?{query}" if query else path

@@ -12,5 +12,4 @@ def with_file_words(response: HttpResponse, words: Iterable[str]) -> HttpRespons
 
 
 def file_words(response: HttpResponse) -> tuple[str, ...]:
-    """The words that an answer carries; none where its address says enough."""
     return getattr(response, "file_words", ())

@@ -22,11 +22,9 @@ def day(moment) -> str:
 
 @register.filter
 def listed(things) -> str:
-    """Things as one list: "a, b and c"."""
     return cldr.join_words(str(thing) for thing in things)
 
 
 @register.filter
 def host(url: str) -> str:
-    """The host of a web address, as its link is called."""
     return urlsplit(url).netloc.removeprefix("www.") or url

@@ -13,7 +13,6 @@ register = template.Library()
 
 @register.simple_tag
 def shown(obj, field: str) -> Text:
-    """The text of a translated field as the reader is shown it."""
     return shown_text(obj, field)
 
 
@@ -39,7 +38,6 @@ def address_told(context, languages: list[str]) -> str:
 
 @register.filter
 def in_words(code: str) -> str:
-    """A language's name in the reader's language."""
     return language_name(code)
 
 

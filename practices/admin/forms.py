@@ -14,7 +14,7 @@ from practices.publication.rules import place_fault, topic_fault
 
 class PracticeForm(SluggedForm):
     slug_from = "title"
-    untold = _("Give the title and the summary in at least one language.")
+    missing_text = _("Give the title and the summary in at least one language.")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -34,7 +34,7 @@ def discard(practice: Practice, language: str) -> str:
     return _("The draft (%(language)s) is gone; what visitors read is as before.")
 
 
-AT_ONCE = {"confirm": confirm, "discard": discard}  # buttons that ask for no text
+BUTTONS_WITHOUT_TEXT = {"confirm": confirm, "discard": discard}  # buttons that ask for no text
 
 
 class LedgerPages:
@@ -49,16 +49,14 @@ class LedgerPages:
         ]
 
     def coverage(self, request):
-        """Which practice is told in which language, and how well each network is translated."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        asked = {name: request.GET.get(name, "") for name in ("network", "language", "state", "page")}
-        coverage = Coverage(**asked)
+        parameters = {name: request.GET.get(name, "") for name in ("network", "language", "state", "page")}
+        coverage = Coverage(**parameters)
         context = {"coverage": coverage, "states": Translation.State.choices, "title": _("Coverage of translations")}
         return self.answer(request, "admin/translation_coverage.html", context)
 
     def translate(self, request, pk, language):
-        """One practice's texts in one language, beside the original."""
         practice = get_object_or_404(Practice, pk=pk)
         if not self.has_change_permission(request, practice):
             raise PermissionDenied
@@ -69,7 +67,7 @@ class LedgerPages:
         if request.method == "POST" and self.carry_out(request, practice, language, form):
             return redirect(request.path)
         unchanged = get_object_or_404(Practice, pk=pk)  # a form writes into its own, even where it finds faults
-        return self.answer(request, "admin/translate.html", self.told(unchanged, translation, form))
+        return self.answer(request, "admin/translate.html", self.translation_context(unchanged, translation, form))
 
     def answer(self, request, template: str, context: dict) -> TemplateResponse:
         context = {**self.admin_site.each_context(request), "opts": self.opts, "media": self.media, **context}
@@ -79,39 +77,38 @@ class LedgerPages:
     def translation_form(self, request, translation: Translation) -> TranslationForm:
         fields = [build_localized_fieldname(name, translation.language) for name in ledger.FIELDS]
         as_in_admin = partial(self.formfield_for_dbfield, request=request)
-        made = modelform_factory(Practice, form=TranslationForm, fields=fields, formfield_callback=as_in_admin)
-        made.language = translation.language
+        form_class = modelform_factory(Practice, form=TranslationForm, fields=fields, formfield_callback=as_in_admin)
+        form_class.language = translation.language
         practice = translation.practice
         initial = {"seen": seal(ledger.texts_in(practice, practice.source_language))}
         if translation.draft is not None:
             texts = zip(fields, ledger.FIELDS, strict=True)
             initial |= {field: translation.draft.get(name, "") for field, name in texts}
-        return cast(TranslationForm, made(request.POST or None, instance=practice, initial=initial))
+        return cast(TranslationForm, form_class(request.POST or None, instance=practice, initial=initial))
 
     def carry_out(self, request, practice: Practice, language: str, form: TranslationForm) -> bool:
         """Do what the button says that was pressed; whether the page is done with."""
-        pressed = next((name for name in AT_ONCE if name in request.POST), "")
+        pressed = next((name for name in BUTTONS_WITHOUT_TEXT if name in request.POST), "")
         if not pressed and not form.is_valid():
             return False
         if pressed:
-            said = AT_ONCE[pressed](Practice.objects.get(pk=practice.pk), language)
+            message = BUTTONS_WITHOUT_TEXT[pressed](Practice.objects.get(pk=practice.pk), language)
         elif "publish" in request.POST and form.cleaned_data["seen"] == form.initial["seen"]:
             form.save()
             ledger.confirm(Practice.objects.get(pk=practice.pk), language)
             ledger.discard_draft(Practice.objects.get(pk=practice.pk), language)
-            said = _("The translation (%(language)s) is published.")
+            message = _("The translation (%(language)s) is published.")
         else:
             ledger.save_draft(Practice.objects.get(pk=practice.pk), language, form.texts())
-            said = _("The draft (%(language)s) is kept; no visitor sees it.")
+            message = _("The draft (%(language)s) is kept; no visitor sees it.")
             if "publish" in request.POST:
                 messages.warning(request, _("The original changed while you translated: look at it again."))
-        said %= {"language": language_name(language)}
-        self.log_change(request, practice, said)
-        messages.success(request, said)
+        message %= {"language": language_name(language)}
+        self.log_change(request, practice, message)
+        messages.success(request, message)
         return True
 
-    def told(self, practice: Practice, translation: Translation, form: TranslationForm) -> dict:
-        """What the page to translate on shows."""
+    def translation_context(self, practice: Practice, translation: Translation, form: TranslationForm) -> dict:
         names = {"practice": practice, "language": language_name(translation.language)}
         return {
             "practice": practice,
@@ -127,7 +124,6 @@ class LedgerPages:
 
 
 def translations_of(practice: Practice) -> list[tuple[str, str]]:
-    """The names of the languages into which a practice can be translated, each with the address of the page for it."""
     return [
         (capfirst(language_name(language)), reverse("admin:practices_practice_translate", args=[practice.pk, language]))
         for language in ledger.other_languages(practice)

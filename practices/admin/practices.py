@@ -24,7 +24,7 @@ from .ledger import LedgerPages, translations_of
 from .prose_texts import PROSE_TEXTS
 from .publication import PublicationActions
 
-NUMBER = re.compile(r"\s*(?:icc-)?0*(\d{1,9})\s*", re.ASCII | re.IGNORECASE)
+NUMBER_PATTERN = re.compile(r"\s*(?:icc-)?0*(\d{1,9})\s*", re.ASCII | re.IGNORECASE)
 
 
 @admin.register(Practice)
@@ -73,7 +73,7 @@ class PracticeAdmin(LedgerPages, PublicationActions, TranslatedAdmin):
 
     def get_search_results(self, request, queryset, search_term):
         found, may_repeat = super().get_search_results(request, queryset, search_term)
-        if number := NUMBER.fullmatch(search_term):
+        if number := NUMBER_PATTERN.fullmatch(search_term):
             found |= queryset.filter(number=int(number[1]))
         return found, may_repeat
 
@@ -82,7 +82,6 @@ class PracticeAdmin(LedgerPages, PublicationActions, TranslatedAdmin):
         return [path("document/<int:pk>/", view, name="practices_practice_document"), *super().get_urls()]
 
     def document(self, request, pk):
-        """A practice's file for staff, drafts' too."""
         document = get_object_or_404(PracticeDocument, pk=pk)
         if not self.has_view_permission(request, document.practice):
             raise PermissionDenied

@@ -50,7 +50,6 @@ class ThemeInline(TranslatedStackedInline):
 
     @admin.display(description=_("picked practices"))
     def picked(self, obj) -> str:
-        """The practices picked, and the way to pick others: on the theme's own page."""
         if not obj.pk:
             return str(_("Save the page; then you can pick practices by hand here."))
         titles = "; ".join(str(pick) for pick in obj.picks.all()) or "–"
@@ -105,7 +104,6 @@ class SpecialPageAdmin(ProseAdmin):
         messages.success(request, text % {"count": count})
 
     def move(self, request, queryset, status: str) -> int:
-        """Give pages a status, each with a line in its history; those that have it already are left alone."""
         moving = [page for page in queryset if page.status != status]
         for page in moving:
             page.status = status

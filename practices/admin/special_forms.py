@@ -5,14 +5,14 @@ from django.utils.translation import gettext_lazy as _
 
 from networks.admin.forms import SluggedForm, TranslatedForm
 from networks.admin.ordering import OrderedFormSet
-from practices.filters.saved_filters import canonical
+from practices.filters.saved_filters import canonical_query
 
 NOT_BOTH = _("Pick practices by hand or give a filter, not both.")
 
 
 class SpecialPageForm(SluggedForm):
     slug_from = "title"
-    untold = _("Give the title and the introduction in at least one language.")
+    missing_text = _("Give the title and the introduction in at least one language.")
 
 
 class ThemeForm(TranslatedForm):
@@ -21,7 +21,7 @@ class ThemeForm(TranslatedForm):
     def clean_saved_filter(self) -> str:
         """The filter in its one form; ValidationError says what of it finds nothing, or not what was meant."""
         typed = self.cleaned_data["saved_filter"]
-        return canonical(typed) if typed else ""
+        return canonical_query(typed) if typed else ""
 
 
 class ThemeOnItsPageForm(ThemeForm):

@@ -16,7 +16,7 @@ from practices.desk.ledger import translations as ledger
 from practices.models import Practice, Translation
 from practices.texts.prose import to_html, to_words
 
-NEEDED = ("title", "summary")  # by visitors, before a translation can be published
+TEXTS_NEEDED = ("title", "summary")  # by visitors, before a translation can be published
 
 
 @dataclass(frozen=True)
@@ -42,13 +42,12 @@ class TranslationForm(forms.ModelForm):
     language: str
 
     def texts(self) -> ledger.Texts:
-        """What was typed, by the names of the texts."""
         typed = {name: self.cleaned_data.get(build_localized_fieldname(name, self.language)) for name in ledger.FIELDS}
         return {name: text for name, text in typed.items() if text}
 
     def clean(self):
         cleaned = super().clean()
-        for name in NEEDED if "publish" in self.data else ():
+        for name in TEXTS_NEEDED if "publish" in self.data else ():
             field = build_localized_fieldname(name, self.language)
             if not cleaned.get(field) and field not in self.errors:
                 self.add_error(field, _("A translation needs this before visitors can read it."))
@@ -56,7 +55,6 @@ class TranslationForm(forms.ModelForm):
 
 
 def is_behind(practice: Practice, translation: Translation) -> bool:
-    """Whether the original has other words than the translation was made from."""
     original = ledger.texts_in(practice, practice.source_language)
     return bool(translation.original) and not ledger.says_the_same(translation.original, original)
 
@@ -64,11 +62,12 @@ def is_behind(practice: Practice, translation: Translation) -> bool:
 def texts_to_translate(
     practice: Practice, translation: Translation, form: TranslationForm
 ) -> Iterator[TextToTranslate]:
-    """The texts that the original or the translation has."""
-    original, told = (ledger.texts_in(practice, code) for code in (practice.source_language, translation.language))
+    original, translated = (
+        ledger.texts_in(practice, code) for code in (practice.source_language, translation.language)
+    )
     behind, draft = is_behind(practice, translation), translation.draft
     for name in ledger.FIELDS:
-        was, is_now, published = (texts.get(name, "") for texts in (translation.original, original, told))
+        was, is_now, published = (texts.get(name, "") for texts in (translation.original, original, translated))
         field = form[build_localized_fieldname(name, translation.language)]
         if is_now or published or field.value():
             pieces = difference(to_words(was), to_words(is_now)) if behind else []

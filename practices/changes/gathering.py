@@ -39,7 +39,6 @@ class Changes:
         self.any |= other.any
 
     def apply(self) -> None:
-        """Bring search in step with the practices, and move the version on once."""
         if self.practices:
             index(self.practices)
         if self.any:

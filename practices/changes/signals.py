@@ -25,7 +25,7 @@ def _of_city(row) -> QuerySet[Practice]:
 
 
 # Which practices a row of each model stands on. The texts of the others stand on pages of their own alone.
-TOUCHES: dict[type, Callable[..., QuerySet[Practice]]] = {
+PRACTICES_BEHIND: dict[type, Callable[..., QuerySet[Practice]]] = {
     Practice: lambda row: Practice.objects.filter(pk=row.pk),
     models.PracticePlace: _own,
     models.PracticeDocument: _none,
@@ -51,23 +51,26 @@ TOUCHES: dict[type, Callable[..., QuerySet[Practice]]] = {
 def membership_changing(sender, instance, **kwargs) -> None:
     """Before a network takes another city in place of one, remember the practices of that one."""
     former = sender.objects.filter(pk=instance.pk).first()
-    instance.left = set(TOUCHES[sender](former).values_list("pk", flat=True)) if former else set()
+    instance.practices_left = set(PRACTICES_BEHIND[sender](former).values_list("pk", flat=True)) if former else set()
 
 
 def row_saved(sender, instance, **kwargs) -> None:
-    note(sender, {*TOUCHES[sender](instance).values_list("pk", flat=True), *getattr(instance, "left", ())})
+    note(
+        sender,
+        {*PRACTICES_BEHIND[sender](instance).values_list("pk", flat=True), *getattr(instance, "practices_left", ())},
+    )
 
 
 def row_going(sender, instance, **kwargs) -> None:
     """Before a row goes, remember the practices that it stands on; afterwards the database no longer knows."""
-    instance.touched = list(TOUCHES[sender](instance).values_list("pk", flat=True))
+    instance.practices_touched = list(PRACTICES_BEHIND[sender](instance).values_list("pk", flat=True))
 
 
 def row_gone(sender, instance, origin=None, **kwargs) -> None:
     """After a row went: what goes with a larger whole is noted with it, once all of it is gone."""
     whole = origin.model if isinstance(origin, QuerySet) else type(origin)
-    if whole is sender or whole not in TOUCHES:
-        note(sender, instance.touched)
+    if whole is sender or whole not in PRACTICES_BEHIND:
+        note(sender, instance.practices_touched)
 
 
 def topics_changed(sender, instance, action, reverse, pk_set, **kwargs) -> None:
@@ -77,8 +80,7 @@ def topics_changed(sender, instance, action, reverse, pk_set, **kwargs) -> None:
 
 
 def connect() -> None:
-    """Listen to every model whose rows stand on a public page."""
-    for model in TOUCHES:
+    for model in PRACTICES_BEHIND:
         post_save.connect(row_saved, model, dispatch_uid=f"{model.__name__} saved")
         pre_delete.connect(row_going, model, dispatch_uid=f"{model.__name__} going")
         post_delete.connect(row_gone, model, dispatch_uid=f"{model.__name__} gone")

@@ -21,11 +21,11 @@ def current_index() -> FacetIndex:
     version, present = CatalogueVersion.current(), timezone.localdate().year
     if _index is None or (_index.version, _index.present) != (version, present):
         with _lock:
-            _index = brought_to(_index, version, present)
+            _index = index_at(_index, version, present)
     return _index
 
 
-def brought_to(index: FacetIndex | None, version: Version, present: int) -> FacetIndex:
+def index_at(index: FacetIndex | None, version: Version, present: int) -> FacetIndex:
     """The index at a version: the changed practices read anew, or everything where that is quicker or unsure."""
     if index is None or index.present != present:
         return build(version, present)
@@ -33,4 +33,4 @@ def brought_to(index: FacetIndex | None, version: Version, present: int) -> Face
     if changes is None or len(changes) >= MOST_CHANGES:
         return build(version, present)
     practices = {change.practice for change in changes if change.practice}
-    return index.changed(practices, version, labels=any(change.labels for change in changes))
+    return index.with_changes(practices, version, labels=any(change.labels for change in changes))

@@ -46,18 +46,18 @@ class FacetIndex:
             self._kept[key] = make()
         return cast(T, self._kept[key])
 
-    def changed(self, practices: Iterable[int], version: Version, labels: bool) -> "FacetIndex":
+    def with_changes(self, practices: Iterable[int], version: Version, labels: bool) -> "FacetIndex":
         """The index at a later version, with these practices read anew, whatever became of them."""
-        gone = BitMap(practices)
-        fresh = Practice.objects.published().filter(pk__in=list(gone))
-        values = {facet: {value: kept - gone for value, kept in kinds.items()} for facet, kinds in self.values.items()}
+        changed = BitMap(practices)
+        fresh = Practice.objects.published().filter(pk__in=list(changed))
+        values = {facet: {value: ids - changed for value, ids in kinds.items()} for facet, kinds in self.values.items()}
         return FacetIndex(
             version=version,
             present=self.present,
-            everything=self.everything - gone | ids(fresh),
+            everything=self.everything - changed | ids(fresh),
             values=merged(values, facet_pairs(fresh, self.present)),
-            orders=self.orders.changed(gone),
-            _kept=self._left_after(gone, labels),
+            orders=self.orders.with_changes(changed),
+            _kept=self._left_after(changed, labels),
         )
 
     def _left_after(self, practices: BitMap, labels: bool) -> dict[Hashable, object]:
@@ -70,35 +70,28 @@ class FacetIndex:
         return self.values[facet].get(value) or BitMap()
 
     def having_any(self, facet: str, values: Iterable[str]) -> BitMap:
-        """The practices under at least one of a facet's values."""
         return BitMap.union(BitMap(), *(self.having(facet, value) for value in values))
 
     def having_all(self, facet: str, values: Iterable[str]) -> BitMap:
-        """The practices under every one of a facet's values."""
         return BitMap.intersection(self.everything, *(self.having(facet, value) for value in values))
 
     def labels(self) -> dict[str, Labels]:
-        """The values of each facet with their labels, in the active language and its order."""
         return self.kept(("labels", get_language()), lambda: read_labels(self.inhabited))
 
     @property
     def inhabited(self) -> dict[str, set[str]]:
-        """The values of each facet that at least one practice has."""
-        return {facet: {value for value, kept in kinds.items() if kept} for facet, kinds in self.values.items()}
+        return {facet: {value for value, ids in kinds.items() if ids} for facet, kinds in self.values.items()}
 
     def counts(self, facet: str, among: BitMap) -> dict[str, int]:
-        """How many of the practices stand under each value of a facet."""
         if among == self.everything:
-            return {value: len(kept) for value, kept in self.values[facet].items()}
-        return {value: among.intersection_cardinality(kept) for value, kept in self.values[facet].items()}
+            return {value: len(ids) for value, ids in self.values[facet].items()}
+        return {value: among.intersection_cardinality(ids) for value, ids in self.values[facet].items()}
 
     def order(self, sort: str) -> Order:
-        """The order of a list in the active language, made when it is first asked for."""
         return self.orders.of(sort, get_language() or settings.LANGUAGE_CODE)
 
 
 def build(version: Version, present: int) -> FacetIndex:
-    """The index of the whole catalogue, read from the database."""
     practices = Practice.objects.published()
     values = merged({facet: {} for facet in FACETS}, facet_pairs(practices, present))
     return FacetIndex(version, present, ids(practices), values, Orders())
@@ -109,10 +102,9 @@ def ids(practices) -> BitMap:
 
 
 def merged(values: Values, pairs: Iterable) -> Values:
-    """The bitmaps with further practices under their values."""
-    found: dict[tuple[str, str], array] = defaultdict(lambda: array("I"))  # a fifth of what lists of numbers hold
+    groups: dict[tuple[str, str], array] = defaultdict(lambda: array("I"))  # a fifth of what lists of numbers hold
     for facet, value, practice in pairs:
-        found[facet, value].append(practice)
-    for (facet, value), practices in found.items():
+        groups[facet, value].append(practice)
+    for (facet, value), practices in groups.items():
         values[facet][value] = values[facet].get(value, BitMap()) | BitMap(practices)
     return values

@@ -17,15 +17,15 @@ from networks.languages.collation import collation_key
 from networks.languages.texts import languages_in_order
 from practices.models import Practice, PracticePlace
 
-LAST = b"\xff"  # sorts after every name
-NEVER = datetime(1, 1, 1, tzinfo=UTC)
-CHUNK = 5_000
-SORTED = 5  # what is wanted is sorted where an order would be scanned for more than this many times as many practices
+AFTER_ALL_NAMES = b"\xff"  # sorts after every name
+NEVER_PUBLISHED = datetime(1, 1, 1, tzinfo=UTC)
+CHUNK_SIZE = 5_000
+SORT_FACTOR = 5  # few are sorted where an order would be scanned for more than so many times as many
 
 
 def _newest(practices: QuerySet, _language: str):
     for pk, number, published, start in practices.values_list("pk", "number", "published_at", "start_year"):
-        yield pk, (-(published or NEVER).timestamp(), -(start or 0), -number)
+        yield pk, (-(published or NEVER_PUBLISHED).timestamp(), -(start or 0), -number)
 
 
 def _updated(practices: QuerySet, _language: str):
@@ -47,11 +47,11 @@ def _city(practices: QuerySet, language: str):
     )[:1]
     key = cache(lambda name: collation_key(name, language))
     for pk, number, city in practices.values_list("pk", "number", Subquery(leading)):
-        yield pk, (key(city) if city else LAST, number)
+        yield pk, (key(city) if city else AFTER_ALL_NAMES, number)
 
 
 SORTED_BY_DATABASE = {"newest": "newest", "updated": "recently_updated"}  # by numbers and dates, so all sort alike
-KEYS: dict[str, Callable] = {"newest": _newest, "updated": _updated, "title": _title, "city": _city}
+SORT_KEYS: dict[str, Callable] = {"newest": _newest, "updated": _updated, "title": _title, "city": _city}
 
 
 class Order:
@@ -62,31 +62,29 @@ class Order:
 
     @classmethod
     def read(cls, sort: str, language: str) -> "Order":
-        """The order of the whole catalogue, read from the database."""
         practices = Practice.objects.published()
         if sort in SORTED_BY_DATABASE:
             ids = getattr(practices, SORTED_BY_DATABASE[sort])().values_list("pk", flat=True)
-            return cls(sort, language, array("Q", ids.iterator(CHUNK)))
-        keys = dict(KEYS[sort](practices.order_by(), language))
+            return cls(sort, language, array("Q", ids.iterator(CHUNK_SIZE)))
+        keys = dict(SORT_KEYS[sort](practices.order_by(), language))
         return cls(sort, language, array("Q", sorted(keys, key=keys.__getitem__)))
 
-    def changed(self, practices: BitMap) -> "Order":
+    def with_changes(self, practices: BitMap) -> "Order":
         """The same order with these practices where they belong now; those that are no longer published are gone."""
         ids = array("Q", (practice for practice in self.ids if practice not in practices))
         fresh = Practice.objects.published().filter(pk__in=list(practices)).order_by()
-        for practice, key in KEYS[self.sort](fresh, self.language):
+        for practice, key in SORT_KEYS[self.sort](fresh, self.language):
             ids.insert(bisect_left(ids, key, key=self._key), practice)
         return Order(self.sort, self.language, ids)
 
     def _key(self, practice: int) -> tuple:
-        [(_, key)] = KEYS[self.sort](Practice.objects.filter(pk=practice).order_by(), self.language)
+        [(_, key)] = SORT_KEYS[self.sort](Practice.objects.filter(pk=practice).order_by(), self.language)
         return key
 
-    def slice(self, wanted: BitMap, start: int, stop: int) -> list[int]:
-        """The practices from `start` to `stop` of those wanted, in this order."""
-        if len(wanted) ** 2 * SORTED >= len(self.ids) * min(stop, len(wanted)):
-            return list(islice((practice for practice in self.ids if practice in wanted), start, stop))
-        return sorted(wanted, key=self.ranks.__getitem__)[start:stop]
+    def slice(self, among: BitMap, start: int, stop: int) -> list[int]:
+        if len(among) ** 2 * SORT_FACTOR >= len(self.ids) * min(stop, len(among)):
+            return list(islice((practice for practice in self.ids if practice in among), start, stop))
+        return sorted(among, key=self.ranks.__getitem__)[start:stop]
 
     @cached_property
     def ranks(self) -> array:
@@ -100,21 +98,21 @@ class Order:
 class Orders:
     """The orders by sort and language, each read when it is first asked for."""
 
-    def __init__(self, kept: dict[tuple[str, str], tuple[Order, BitMap]] | None = None):
-        self.kept = kept or {}  # each with the practices that changed since it was last asked for
+    def __init__(self, entries: dict[tuple[str, str], tuple[Order, BitMap]] | None = None):
+        self.entries = entries or {}  # each with the practices that changed since it was last asked for
 
     def __iter__(self) -> Iterator[Order]:
-        return iter([order for order, _changed in self.kept.copy().values()])
+        return iter([order for order, _changed in self.entries.copy().values()])
 
     def of(self, sort: str, language: str) -> Order:
         """An order of the language named; those by numbers and dates are the same in all."""
         key = sort, "" if sort in SORTED_BY_DATABASE else language
-        order, changed = self.kept.get(key, (None, None))
+        order, changed = self.entries.get(key, (None, None))
         if order is None or changed:
-            order = order.changed(changed) if order and changed else Order.read(*key)
-            self.kept[key] = order, BitMap()
+            order = order.with_changes(changed) if order and changed else Order.read(*key)
+            self.entries[key] = order, BitMap()
         return order
 
-    def changed(self, practices: BitMap) -> "Orders":
+    def with_changes(self, practices: BitMap) -> "Orders":
         """The same orders, in which these practices take their new places as soon as one is asked for."""
-        return Orders({key: (order, changed | practices) for key, (order, changed) in self.kept.copy().items()})
+        return Orders({key: (order, changed | practices) for key, (order, changed) in self.entries.copy().items()})

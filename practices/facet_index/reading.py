@@ -10,32 +10,31 @@ from practices.models import Practice, PracticePlace, SearchEntry
 from practices.models.periods import NO_YEAR, active_years
 
 FACETS = ("topic", "country", "year", "city", "network", "language")
-CHUNK = 5_000
+CHUNK_SIZE = 5_000
 
 Pair = tuple[str, str, int]  # facet, value, id of a practice
 
 
 def facet_pairs(practices: QuerySet[Practice], present: int) -> Iterator[Pair]:
-    """Every facet value of every one of the practices."""
-    placed = PracticePlace.objects.filter(practice__in=practices)
+    places = PracticePlace.objects.filter(practice__in=practices)
     yield from _topics(practices)
-    yield from _places(placed)
+    yield from _places(places)
     yield from _languages(practices)
     yield from _own_columns(practices, present)
 
 
 def _topics(practices: QuerySet[Practice]) -> Iterator[Pair]:
     through = Practice.topics.through.objects.filter(practice__in=practices)
-    for topic, practice in through.values_list("topic__slug", "practice_id").iterator(CHUNK):
+    for topic, practice in through.values_list("topic__slug", "practice_id").iterator(CHUNK_SIZE):
         yield "topic", topic, practice
 
 
-def _places(placed: QuerySet[PracticePlace]) -> Iterator[Pair]:
+def _places(places: QuerySet[PracticePlace]) -> Iterator[Pair]:
     networks = defaultdict(list)
     for city, network in Membership.objects.values_list("city__slug", "network__slug"):
         networks[city].append(network)
     columns = ("city__slug", "city__country__iso", "practice_id")
-    for city, country, practice in placed.values_list(*columns).iterator(CHUNK):
+    for city, country, practice in places.values_list(*columns).iterator(CHUNK_SIZE):
         yield "city", city, practice
         yield "country", country, practice
         for network in networks[city]:
@@ -44,16 +43,16 @@ def _places(placed: QuerySet[PracticePlace]) -> Iterator[Pair]:
 
 def _languages(practices: QuerySet[Practice]) -> Iterator[Pair]:
     """From the search entries, of which a practice has one for each language that it is told in."""
-    told = SearchEntry.objects.filter(practice__in=practices)
-    for language, practice in told.values_list("language", "practice_id").iterator(CHUNK):
+    entries = SearchEntry.objects.filter(practice__in=practices)
+    for language, practice in entries.values_list("language", "practice_id").iterator(CHUNK_SIZE):
         yield "language", language, practice
 
 
 def _own_columns(practices: QuerySet[Practice], present: int) -> Iterator[Pair]:
     """The years, and the countries that practices without a city name; from columns that stand in one index."""
-    placed = Exists(PracticePlace.objects.filter(practice=OuterRef("pk")))
-    columns: tuple = ("pk", "country__iso", placed, "start_year", "end_year", "ongoing")
-    rows = practices.order_by().values_list(*columns).iterator(CHUNK)
+    places = Exists(PracticePlace.objects.filter(practice=OuterRef("pk")))
+    columns: tuple = ("pk", "country__iso", places, "start_year", "end_year", "ongoing")
+    rows = practices.order_by().values_list(*columns).iterator(CHUNK_SIZE)
     for practice, country, has_city, start, end, ongoing in rows:
         if country and not has_city:
             yield "country", country, practice

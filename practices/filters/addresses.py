@@ -6,14 +6,14 @@ from practices.facet_index.reading import FACETS
 
 from .choices import ALL_OF, sort_or_default
 
-DEFAULTS = {"match": "any", "told": "any", "q": "", "page": 1, "view": ""}
+DEFAULT_VALUES = {"match": "any", "told": "any", "q": "", "page": 1, "view": ""}
 
 
 def query_string(chosen: dict, **changes) -> str:
     """The query string of a list with these filter values, some of them changed; "" for the whole catalogue."""
     values = chosen | changes
     pairs = [(facet, value) for facet in FACETS for value in sorted(values.get(facet, ()))]
-    pairs += [(name, values[name]) for name, default in DEFAULTS.items() if values.get(name, default) != default]
+    pairs += [(name, values[name]) for name, default in DEFAULT_VALUES.items() if values.get(name, default) != default]
     query, sort = values.get("q", ""), values.get("sort") or ""
     if sort_or_default(sort, query) != sort_or_default("", query):
         pairs.append(("sort", sort))

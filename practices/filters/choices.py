@@ -11,8 +11,11 @@ SORTS = {
     "city": pgettext_lazy("sort", "City"),
     "updated": pgettext_lazy("sort", "Recently updated"),
 }
-MATCHES = {"any": pgettext_lazy("topics", "any of these topics"), "all": pgettext_lazy("topics", "all of these topics")}
-TOLD = {"any": _("any of these languages"), "all": _("all of these languages")}
+TOPIC_MATCHES = {
+    "any": pgettext_lazy("topics", "any of these topics"),
+    "all": pgettext_lazy("topics", "all of these topics"),
+}
+LANGUAGE_MATCHES = {"any": _("any of these languages"), "all": _("all of these languages")}
 ALL_OF = {"topic": "match", "language": "told"}  # the filters that ask for all of a facet's values, by the facet
 
 

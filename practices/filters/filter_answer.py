@@ -25,7 +25,7 @@ class FilterAnswer:
     index: FacetIndex
     labels: dict[str, str | Promise]  # of the filters, by name
     values: dict  # of the filters that work: a list for a facet, a string for the rest
-    asked: dict  # the same with what the list leaves aside, to be named
+    query_values: dict  # the same with what the list leaves aside, to be named
     unknown: dict[str | Promise, tuple[str, ...]]  # what was asked for and does not exist, by the filter's label
     hits: Hits  # of the words searched for
     ranked: tuple[int, ...] = ()  # the first practices, where relevance is the order
@@ -37,7 +37,7 @@ class FilterAnswer:
     @property
     def typed(self) -> str:
         """What the reader searches for, whether or not that can be looked for."""
-        return self.asked["q"]
+        return self.query_values["q"]
 
     @property
     def choices(self) -> dict[str, Labels]:
@@ -45,7 +45,6 @@ class FilterAnswer:
 
     @property
     def chosen_facets(self) -> dict[str, list[str]]:
-        """The facets with at least one value chosen, each with its values."""
         return {facet: self.values[facet] for facet in FACETS if self.values[facet]}
 
     @property
@@ -58,7 +57,6 @@ class FilterAnswer:
 
     @cached_property
     def found(self) -> BitMap:
-        """The ids of the practices that every filter lets through."""
         return self.without(None)
 
     def without(self, left_out: str | None) -> BitMap:
@@ -79,7 +77,6 @@ class FilterAnswer:
         return self.in_order(0, self.total if most is None else min(self.total, most))
 
     def in_order(self, start: int, stop: int) -> list[int]:
-        """The ids of the practices from `start` to `stop`, in the order asked for."""
         sort = self.values["sort"]
         order = self.index.order("newest" if sort == "relevance" else sort)
         if not self.ranked:
@@ -100,13 +97,12 @@ class FilterAnswer:
         """The one address of this, or of it with other values, on a page that takes these filters."""
         return list_address(reverse(page_name), self.values, **changes)
 
-    def asked_address(self, page_name: str, **changes) -> str:
+    def address_with_unknown(self, page_name: str, **changes) -> str:
         """The one address of what was asked for: as `address`, with what the list leaves aside, to be named."""
-        return list_address(reverse(page_name), self.values, **self.asked | changes)
+        return list_address(reverse(page_name), self.values, **self.query_values | changes)
 
     @property
     def corrected(self) -> str:
-        """The address of the list with the words corrected, or ""."""
         return self.address("practice_list", q=self.correction) if self.correction else ""
 
     @property

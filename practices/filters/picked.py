@@ -14,12 +14,12 @@ from practices.models import Practice
 from .query_fields import printable
 
 MOST_PICKED = 300  # practices of a reader's list, and of a booklet
-MOST_NAMED = 20  # of the values refused that a page repeats
-NUMBER = re.compile(r"(?:ICC-)?0*([0-9]{1,9})", re.IGNORECASE)
-SLUG = re.compile(r"[-a-zA-Z0-9_]{1,100}")
+MOST_VALUES_NAMED = 20  # of the values refused that a page repeats
+NUMBER_PATTERN = re.compile(r"(?:ICC-)?0*([0-9]{1,9})", re.IGNORECASE)
+SLUG_PATTERN = re.compile(r"[-a-zA-Z0-9_]{1,100}")
 
 
-class Picked:
+class PickedPractices:
     """The published practices among those named, each once; one kind of `Selection`."""
 
     introduction = None
@@ -35,18 +35,17 @@ class Picked:
 
     @cached_property
     def ids_by_number(self) -> dict[int, int]:
-        """The ids of the practices by their permanent numbers."""
         return {number: pk for name in self.names if name in self._rows for pk, number in [self._rows[name]]}
 
     @cached_property
     def _rows(self) -> dict[str, tuple[int, int]]:
         """Id and number of a practice by either of the names that it goes by."""
         numbers = [int(name) for name in self.names if is_number(name)]
-        slugs = [name for name in self.names if SLUG.fullmatch(name) and not is_number(name)]
+        slugs = [name for name in self.names if SLUG_PATTERN.fullmatch(name) and not is_number(name)]
         rows = Practice.objects.published().numbered_or_named(numbers, slugs) if self.names else ()
-        found = list(rows)
-        by_slug = {slug: (pk, number) for pk, number, slug in found}
-        return by_slug | {str(number): (pk, number) for pk, number, _slug in found}
+        practices = list(rows)
+        by_slug = {slug: (pk, number) for pk, number, slug in practices}
+        return by_slug | {str(number): (pk, number) for pk, number, _slug in practices}
 
     @property
     def numbers(self) -> list[int]:
@@ -57,7 +56,6 @@ class Picked:
         return len(self.ids_by_number)
 
     def ids(self, most: int | None = None) -> list[int]:
-        """The ids of the first practices, in the order in which they were named."""
         return list(self.ids_by_number.values())[:most]
 
     @property
@@ -71,7 +69,6 @@ class Picked:
 
     @property
     def unknown_numbers(self) -> list[str]:
-        """The numbers that no published practice has, as many as a page can repeat."""
         return shortened([name for name in self.unknown_names if is_number(name)])
 
     @property
@@ -84,14 +81,13 @@ class Picked:
 
     @property
     def way_back(self) -> tuple[str, str]:
-        """The address of the list, and what a link to it says."""
         return self.address("my_list"), _("Back to the list of these practices")
 
-    def asked_address(self, page_name: str) -> str:
+    def address_with_unknown(self, page_name: str) -> str:
         """As `address`, with the names of no practice, to be named."""
         known = self._rows
-        asked = dict.fromkeys(known[name][1] if name in known else name for name in self.names)
-        return with_practices(reverse(page_name), asked)
+        names = dict.fromkeys(known[name][1] if name in known else name for name in self.names)
+        return with_practices(reverse(page_name), names)
 
 
 def with_practices(path: str, practices: Iterable[int | str]) -> str:
@@ -105,10 +101,9 @@ def is_number(text: str) -> bool:
 
 def in_one_form(name: str) -> str:
     """A name as a list keeps it: a number without leading zeros, and "ICC-0014" as "14"."""
-    number = NUMBER.fullmatch(name)
+    number = NUMBER_PATTERN.fullmatch(name)
     return number[1] if number else printable(name)
 
 
 def shortened(names: list[str]) -> list[str]:
-    """The first names, with "…" for more."""
-    return names[:MOST_NAMED] + ["…"] * (len(names) > MOST_NAMED)
+    return names[:MOST_VALUES_NAMED] + ["…"] * (len(names) > MOST_VALUES_NAMED)

@@ -14,7 +14,7 @@ from practices.search.finding import by_relevance
 from practices.search.hits import search
 from practices.search.limits import SearchTookTooLong, time_limit
 
-from .choices import MATCHES, SORTS, TOLD, sort_or_default
+from .choices import LANGUAGE_MATCHES, SORTS, TOPIC_MATCHES, sort_or_default
 from .correction import correction
 from .filter_answer import FilterAnswer
 from .query_fields import QueryField, TolerantChoice, TolerantChoices
@@ -37,13 +37,13 @@ class PracticeFilter(django_filters.FilterSet):
 
     q = QueryFilter(label=pgettext_lazy("facet", "Search"))
     topic = FacetFilter(label=pgettext_lazy("facet", "Topic"))
-    match = ChoiceFilter(label=_("Practices about"), choices=list(MATCHES.items()))
+    match = ChoiceFilter(label=_("Practices about"), choices=list(TOPIC_MATCHES.items()))
     country = FacetFilter(label=pgettext_lazy("facet", "Country"))
     year = FacetFilter(label=pgettext_lazy("facet", "Year"))
     city = FacetFilter(label=pgettext_lazy("facet", "City"))
     network = FacetFilter(label=pgettext_lazy("facet", "Network"))
     language = FacetFilter(label=_("Language of the text"))
-    told = ChoiceFilter(label=_("Language of the text"), choices=list(TOLD.items()))
+    told = ChoiceFilter(label=_("Language of the text"), choices=list(LANGUAGE_MATCHES.items()))
     sort = ChoiceFilter(label=pgettext_lazy("list", "Sort by"), choices=list(SORTS.items()))
 
     class Meta:
@@ -57,7 +57,7 @@ class PracticeFilter(django_filters.FilterSet):
             self.filters[facet].extra["choices"] = index.labels()[facet]
 
     def answer(self, *, ranked: bool = True, corrected: bool = True) -> FilterAnswer:
-        """What these filters find, looked up now: finding and ranking may each take `limits.LONGEST` seconds.
+        """What these filters find, looked up now: finding and ranking may each take `limits.LONGEST_SEARCH` seconds.
 
         Who shows no order needs no ranking, and who shows no page no correction.
         """
@@ -68,19 +68,18 @@ class PracticeFilter(django_filters.FilterSet):
         values = cleaned | {"q": query, "sort": sort_or_default(cleaned["sort"], query)}
         labels = {name: each.label for name, each in self.filters.items()}
         unknown = {labels[name]: values for name, values in self.unknown.items()}
-        answer = FilterAnswer(self.index, labels, values, self.asked, unknown, hits)
+        answer = FilterAnswer(self.index, labels, values, self.query_values, unknown, hits)
         if ranked and values["sort"] == "relevance":
             answer = in_order_of_relevance(answer)
         return replace(answer, correction=correction(answer)) if corrected else answer
 
     @property
     def unknown(self) -> dict[str, tuple[str, ...]]:
-        """What was asked for and does not exist, by filter."""
         refused = {name: getattr(field, "unknown", ()) for name, field in self.form.fields.items()}
         return {name: values for name, values in refused.items() if values}
 
     @property
-    def asked(self) -> dict:
+    def query_values(self) -> dict:
         """What was asked for by filter, be it there or not."""
         cleaned, unknown = self.form.cleaned_data, self.unknown
         facets = {facet: [*cleaned[facet], *unknown.get(facet, ())] for facet in FACETS}
@@ -89,7 +88,7 @@ class PracticeFilter(django_filters.FilterSet):
 
 
 def in_order_of_relevance(answer: FilterAnswer) -> FilterAnswer:
-    """The answer with the order of its first practices, unless that takes too long."""
+    """The answer with the order of its first practices; `unranked` where that takes longer than LONGEST_SEARCH."""
     with suppress(SearchTookTooLong), time_limit():
         newest = answer.index.order("newest")
         return replace(answer, ranked=tuple(by_relevance(answer.values["q"], answer.index, answer.found, newest)))

@@ -4,7 +4,7 @@ from django import forms
 
 LONGEST_QUERY = 200  # characters
 MOST_WORDS = 10  # of a query: each one is looked for in every text, and a hundred would keep the site busy for seconds
-LONGEST_NAMED = 40  # characters of a refused value that the page repeats
+LONGEST_VALUE_NAMED = 40  # characters of a refused value that the page repeats
 
 
 class TolerantChoices(forms.Field):
@@ -21,9 +21,9 @@ class TolerantChoices(forms.Field):
         self.known = [str(value) for value, _ in choices]
 
     def clean(self, value):
-        asked = dict.fromkeys(value or [])
-        self.unknown = tuple(filter(None, (printable(each) for each in asked if each not in self.known)))
-        return [choice for choice in self.known if choice in asked]
+        values = dict.fromkeys(value or [])
+        self.unknown = tuple(filter(None, (printable(each) for each in values if each not in self.known)))
+        return [choice for choice in self.known if choice in values]
 
 
 class TolerantChoice(TolerantChoices):
@@ -41,7 +41,7 @@ class QueryField(forms.CharField):
         return " ".join(words[:MOST_WORDS])[:LONGEST_QUERY].strip()
 
 
-def printable(text: str, longest: int = LONGEST_NAMED) -> str:
+def printable(text: str, longest: int = LONGEST_VALUE_NAMED) -> str:
     """The text without control characters, cut to a length at which a page can repeat it."""
-    kept = "".join(c if c.isprintable() else " " for c in text[:longest])
-    return kept.strip() + ("…" if len(text) > longest else "")
+    line = "".join(c if c.isprintable() else " " for c in text[:longest])
+    return line.strip() + ("…" if len(text) > longest else "")

@@ -13,28 +13,27 @@ def results_sentence(total: int, answer) -> str:
     for facet, values in answer.chosen_facets.items():
         labels = dict(answer.choices[facet])
         style: ListStyle = "and" if answer.wants_all(facet) else "or"
-        listed = join_words([in_a_sentence(facet, each, labels) for each in together(facet, values)], style)
-        sentence = PARTS[facet](len(values)) % {"sentence": sentence, "values": listed}
+        listed = join_words([in_a_sentence(facet, each, labels) for each in value_groups(facet, values)], style)
+        sentence = FACET_PATTERNS[facet](len(values)) % {"sentence": sentence, "values": listed}
     if query := answer.values["q"]:
         # Translators: the list of practices in which the words of a search occur.
         pattern = pgettext("results sentence", "%(sentence)s with “%(values)s”")
         sentence = pattern % {"sentence": sentence, "values": query}
-    return begun(sentence)
+    return with_capital(sentence)
 
 
-def begun(sentence: str) -> str:
+def with_capital(sentence: str) -> str:
     """A sentence with a capital, as the active language has it: a Turkish "i" keeps its dot, a Greek "έ" its accent."""
     tag = icu.Locale.forLanguageTag(get_language() or "en")
     return str(icu.UnicodeString(sentence[:1]).toTitle(tag)) + sentence[1:]
 
 
-def together(facet: str, values: list[str]) -> list[list[str]]:
+def value_groups(facet: str, values: list[str]) -> list[list[str]]:
     """A facet's values in the groups that are named as one: years in a row; of other facets each by itself."""
     return runs(values) if facet == "year" else [[value] for value in values]
 
 
 def group_label(values: list[str], labels: dict[str, str]) -> str:
-    """A group of values as a list of filters calls it."""
     return run_in_words(values) if len(values) > 1 else labels[values[0]]
 
 
@@ -47,7 +46,7 @@ def in_a_sentence(facet: str, values: list[str], labels: dict[str, str]) -> str:
 
 # Each pattern adds one filter to the sentence before it, as in "37 practices" + "about Education". The values are one
 # list, "a, b or c"; names of countries and languages are CLDR's, without article. The count is the number of values.
-PARTS = {
+FACET_PATTERNS = {
     "topic": lambda n: npgettext(
         "results sentence",
         # Translators: adds to "37 practices" the names of topics, as in "37 practices about Education or Housing".

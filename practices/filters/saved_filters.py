@@ -16,15 +16,14 @@ from .filter_answer import FilterAnswer
 from .practice_filter import PracticeFilter
 from .query_fields import printable
 
-OF_A_VIEW = {"page"}  # which part of a list one looks at, as a copied address says it
+VIEW_PARAMETERS = {"page"}  # which part of a list one looks at, as a copied address says it
 
 
 def saved_answer(query: str, index: FacetIndex) -> FilterAnswer:
-    """What the filter that a query string names finds."""
     return PracticeFilter(QueryDict(query), index).answer(corrected=False)
 
 
-def canonical(text: str) -> str:
+def canonical_query(text: str) -> str:
     """The query string of the list that a text names, be it its whole address; ValidationError says what is wrong."""
     data = QueryDict(urlsplit(text.strip()).query or text.strip().removeprefix("?"))
     filterset = PracticeFilter(data, current_index())
@@ -41,20 +40,18 @@ def canonical(text: str) -> str:
 
 
 def unknown_names(data: QueryDict, filterset: PracticeFilter) -> list[str]:
-    """A sentence on each parameter that is no filter of the list."""
-    names = [printable(name) for name in data if name not in filterset.filters and name not in OF_A_VIEW]
+    names = [printable(name) for name in data if name not in filterset.filters and name not in VIEW_PARAMETERS]
     known = join_words(filterset.filters)
     message = _("“%(name)s” is no filter of the list; these are: %(names)s.")
     return [message % {"name": name, "names": known} for name in names]
 
 
 def unknown_values(answer: FilterAnswer) -> list[str]:
-    """A sentence on each filter with values that no practice has."""
     message = _("There is no “%(values)s” under %(filter)s.")
     unknown = answer.unknown.items()
     return [message % {"values": join_words(values), "filter": label} for label, values in unknown]
 
 
-def holds_still(answer: FilterAnswer) -> bool:
+def still_applies(answer: FilterAnswer) -> bool:
     """Whether something is left of each facet that the filter names; else it would let through what it never meant."""
-    return all(answer.values[facet] for facet in FACETS if answer.asked[facet]) and not answer.hits.left_aside
+    return all(answer.values[facet] for facet in FACETS if answer.query_values[facet]) and not answer.hits.left_aside

@@ -10,7 +10,7 @@ from networks.requests.found import found_or_404
 from practices.facet_index.index import FacetIndex
 from practices.models import SpecialPage
 
-from .picked import Picked
+from .picked import PickedPractices
 from .practice_filter import PracticeFilter
 from .special_practices import SpecialPractices
 
@@ -37,7 +37,7 @@ class Selection(Protocol):
     def address(self, page_name: str) -> str:
         """The one address of these practices on a page, such as "booklet"."""
 
-    def asked_address(self, page_name: str) -> str:
+    def address_with_unknown(self, page_name: str) -> str:
         """The same, with what was asked for and does not exist, so that the page can name it."""
 
     @property
@@ -50,5 +50,5 @@ def selection(query: QueryDict, index: FacetIndex) -> Selection:
     if slug := query.get("special"):
         page = SpecialPage.objects.published().with_themes().named(slug)
         return SpecialPractices(found_or_404(page, _("There is no such special page.")), index)
-    picked = Picked(query.getlist("practice"))
+    picked = PickedPractices(query.getlist("practice"))
     return picked if picked.names else PracticeFilter(query, index).answer()

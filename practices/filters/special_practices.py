@@ -10,7 +10,7 @@ from networks.languages.texts import Text, shown
 from practices.facet_index.index import FacetIndex
 from practices.models import SpecialPage, Theme
 
-from .saved_filters import holds_still, saved_answer
+from .saved_filters import saved_answer, still_applies
 
 
 class ThemePractices:
@@ -19,12 +19,12 @@ class ThemePractices:
     def __init__(self, theme: Theme, index: FacetIndex):
         self.theme = theme
         self.answer = saved_answer(theme.saved_filter, index) if theme.saved_filter else None
-        self.found = self._found(index)
+        self.found = self._find(index)
 
-    def _found(self, index: FacetIndex) -> BitMap:
+    def _find(self, index: FacetIndex) -> BitMap:
         if self.answer is None:
             return BitMap(pick.practice_id for pick in self.theme.picks.all()) & index.everything
-        return self.answer.found if holds_still(self.answer) else BitMap()
+        return self.answer.found if still_applies(self.answer) else BitMap()
 
     @property
     def total(self) -> int:
@@ -63,7 +63,6 @@ class SpecialPractices:
         return len(BitMap.union(BitMap(), *(theme.found for theme in self.themes)))
 
     def ids(self, most: int | None = None) -> list[int]:
-        """The ids of the first practices, in the order of the page."""
         return list(dict.fromkeys(practice for theme in self.themes for practice in theme.ids(most)))[:most]
 
     @property
@@ -73,10 +72,9 @@ class SpecialPractices:
     def address(self, page_name: str) -> str:
         return f"{reverse(page_name)}?special={self.page.slug}"
 
-    def asked_address(self, page_name: str) -> str:
+    def address_with_unknown(self, page_name: str) -> str:
         return self.address(page_name)
 
     @property
     def way_back(self) -> tuple[str, str]:
-        """The address of the page, and what a link to it says."""
         return self.page.get_absolute_url(), _("Back to the special page")

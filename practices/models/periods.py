@@ -30,7 +30,6 @@ def active_in(year: int, present: int) -> Q:
 
 
 def without_years() -> Q:
-    """The condition that a practice has neither start nor end, ongoing or not."""
     return Q(start_year__isnull=True, end_year__isnull=True)
 
 

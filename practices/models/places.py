@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from networks.models import City
-from networks.models.natural_keys import known_by
+from networks.models.natural_keys import natural_key_manager
 
 from .practices import Practice
 
@@ -15,7 +15,7 @@ class PracticePlace(models.Model):
     city = models.ForeignKey(City, models.PROTECT, related_name="practice_places", verbose_name=_("city"))
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
-    objects = known_by("practice__slug", "city__slug")
+    objects = natural_key_manager("practice__slug", "city__slug")
 
     class Meta:
         verbose_name = _("city")

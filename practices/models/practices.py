@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modeltranslation.utils import build_localized_fieldname
 
-from networks.languages.texts import Text, keep_sort_keys, languages_of, shown
+from networks.languages.texts import Text, languages_of, set_sort_keys, shown
 from networks.models import City, Country
 from networks.years import YearField, year_constraint
 from practices.texts.prose import ProseField
@@ -16,7 +16,7 @@ from practices.texts.prose import ProseField
 from . import periods
 from .numbers import NumberSeries
 from .querysets import PracticeQuerySet
-from .rules import told_in_one_language
+from .rules import has_texts_in_one_language
 from .topics import Topic
 
 SECTIONS = ("purpose", "rationale", "process", "impact", "body")
@@ -121,7 +121,7 @@ class Practice(models.Model):
                 violation_error_message=_("The end year is before the start year."),
             ),
             models.CheckConstraint(
-                condition=told_in_one_language(),
+                condition=has_texts_in_one_language(),
                 name="practice_is_told_in_one_language",
                 violation_error_message=_("Give the title and the summary in at least one language."),
             ),
@@ -149,9 +149,9 @@ class Practice(models.Model):
         if self.number is None:
             self.number = NumberSeries.next()
         self.published_at = self.published_at or self._publication()
-        if self.source_language not in (told := self.languages):
-            self.source_language = next(iter(told), "")
-        keep_sort_keys(self, "sort_title", of="title")
+        if self.source_language not in (languages := self.languages):
+            self.source_language = next(iter(languages), "")
+        set_sort_keys(self, "sort_title", of="title")
         with transaction.atomic():
             former_slug = type(self).objects.slug_of(self.pk)
             super().save(*args, **kwargs)
@@ -173,7 +173,6 @@ class Practice(models.Model):
 
     @property
     def languages(self) -> list[str]:
-        """The content languages in which it has both a title and a summary."""
         return languages_of(self, "title", "summary")
 
     @property

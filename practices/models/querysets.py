@@ -16,7 +16,6 @@ LANGUAGES = settings.MODELTRANSLATION_LANGUAGES
 
 class TopicQuerySet(NaturalKeyQuerySet):
     def with_practice_counts(self):
-        """Each topic with `practice_count`, the number of its published practices."""
         return self.annotate(practice_count=Count("practices", filter=published("practices"), distinct=True))
 
 
@@ -25,7 +24,6 @@ class PracticeQuerySet(NaturalKeyQuerySet):
         return self.filter(status="published")
 
     def about(self, *topics: str):
-        """Practices on at least one of the topics, named by slug."""
         return self._where("topics", topic__slug__in=topics)
 
     def in_countries(self, *countries: str):
@@ -34,12 +32,10 @@ class PracticeQuerySet(NaturalKeyQuerySet):
         return self.filter(through_city | Q(country__iso__in=countries) & ~Q(pk__in=self._ids("cities")))
 
     def in_cities(self, cities: QuerySet | Iterable[str]):
-        """Practices of at least one of the cities, given as a queryset or by slug."""
         by = "city__in" if isinstance(cities, QuerySet) else "city__slug__in"
         return self._where("cities", **{by: cities})
 
     def from_networks(self, *networks: str):
-        """Practices of at least one member city of the networks, named by slug."""
         return self._where("cities", city__networks__slug__in=networks)
 
     def active_in(self, *values: int | str, present: int):
@@ -50,7 +46,6 @@ class PracticeQuerySet(NaturalKeyQuerySet):
         return self.filter(condition)
 
     def written_in(self, *languages: str):
-        """Practices with a title and a summary in at least one of the languages."""
         condition = Q(pk__in=[])
         for language in languages:
             title, summary = (build_localized_fieldname(name, language) for name in ("title", "summary"))
@@ -84,7 +79,6 @@ class PracticeQuerySet(NaturalKeyQuerySet):
         return self.prefetch_related("topics")
 
     def with_search_sources(self):
-        """Practices with everything at hand that search looks through."""
         place = self.model.practice_places.rel.related_model
         cities = place.objects.select_related("city__country").prefetch_related("city__other_names", "city__networks")
         return self.select_related("country").prefetch_related(
@@ -95,11 +89,9 @@ class PracticeQuerySet(NaturalKeyQuerySet):
         return self.prefetch_related("documents", "links")
 
     def formerly_named(self, slug):
-        """The practice that once had this slug, or None."""
         return self.filter(former_slugs__slug=slug).first()
 
     def numbered(self, number):
-        """The practice with this permanent number, or None."""
         return self.filter(number=number).first()
 
     def numbered_or_named(self, numbers: Iterable[int], slugs: Iterable[str]):
@@ -107,13 +99,11 @@ class PracticeQuerySet(NaturalKeyQuerySet):
         return self.filter(Q(number__in=numbers) | Q(slug__in=slugs)).order_by().values_list("pk", "number", "slug")
 
     def in_this_order(self, ids: Iterable[int]) -> list:
-        """The practices with these ids, in the order of the ids."""
         ids = list(ids)
         found = self.in_bulk(ids)
         return [found[practice] for practice in ids if practice in found]
 
     def slug_of(self, pk):
-        """The slug that the database holds for a row now, or None."""
         return self.filter(pk=pk).values_list("slug", flat=True).first()
 
     def _where(self, relation: str, **condition):
@@ -130,11 +120,9 @@ class SpecialPageQuerySet(NaturalKeyQuerySet):
         return self.filter(status="published")
 
     def with_themes(self):
-        """Special pages with their themes and the practices picked for these at hand."""
         return self.prefetch_related("themes__picks")
 
     def with_id(self, pk):
-        """The page with this id, or None."""
         return self.filter(pk=pk).first()
 
 
@@ -154,11 +142,9 @@ class InspirationQuerySet(models.QuerySet):
         return self.get(practice__slug=practice, source__slug=source)
 
     def between(self, practices: Iterable):
-        """Those of which one of the practices is either end."""
         return self.filter(Q(practice__in=practices) | Q(source__in=practices))
 
-    def told(self):
-        """With both practices at hand."""
+    def with_both_practices(self):
         return self.select_related("practice", "source")
 
 

@@ -5,17 +5,15 @@ from django.db.models import Q
 from modeltranslation.utils import build_localized_fieldname
 
 
-def told_in(language: str) -> Q:
-    """The condition that a practice has both title and summary in the language."""
+def has_texts_in(language: str) -> Q:
     texts = [build_localized_fieldname(field, language) for field in ("title", "summary")]
     filled = {f"{text}__gt": "" for text in texts}
     known = {f"{text}__isnull": False for text in texts}  # a CHECK that comes to NULL would pass
     return Q(**filled, **known)
 
 
-def told_in_one_language() -> Q:
-    """The condition that at least one content language has both title and summary."""
-    told = Q()
+def has_texts_in_one_language() -> Q:
+    condition = Q()
     for language in settings.MODELTRANSLATION_LANGUAGES:
-        told |= told_in(language)
-    return told
+        condition |= has_texts_in(language)
+    return condition

@@ -3,7 +3,7 @@ from django.db import models
 from .practices import Practice
 from .querysets import SearchEntryQuerySet
 
-LANGUAGES = 1024  # more than there are pairs of letters
+MOST_LANGUAGES = 1024  # more than there are pairs of letters
 COLUMNS = ("title", "summary", "sections", "topics", "cities", "countries", "networks")  # by falling weight
 
 
@@ -39,7 +39,7 @@ class SearchEntry(models.Model):
 def entry_id(practice: int, language: str) -> int:
     """The id of a practice's entry, which tells both, so that a full-text search need not read the entries."""
     first, second = (ord(letter) - ord("a") for letter in language[:2])
-    return practice * LANGUAGES + 26 * first + second
+    return practice * MOST_LANGUAGES + 26 * first + second
 
 
 class SearchWord(models.Model):

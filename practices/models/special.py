@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from networks.languages.texts import languages_of, shown
-from networks.models.natural_keys import known_by
+from networks.models.natural_keys import natural_key_manager
 from practices.texts.prose import ProseField
 
 from .practices import Practice
@@ -47,7 +47,6 @@ class SpecialPage(models.Model):
 
     @property
     def languages(self) -> list[str]:
-        """The content languages in which it has both a title and an introduction."""
         return languages_of(self, "title", "introduction")
 
 
@@ -71,7 +70,7 @@ class Theme(models.Model):
     )
     updated_at = models.DateTimeField(_("updated at"), auto_now=True)
 
-    objects = known_by("page__slug", "heading_en", "heading_fr")
+    objects = natural_key_manager("page__slug", "heading_en", "heading_fr")
 
     class Meta:
         verbose_name = pgettext_lazy("of a special page", "theme")
@@ -94,7 +93,7 @@ class Pick(models.Model):
     )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
-    objects = known_by("theme__page__slug", "theme__heading_en", "theme__heading_fr", "practice__slug")
+    objects = natural_key_manager("theme__page__slug", "theme__heading_en", "theme__heading_fr", "practice__slug")
 
     class Meta:
         verbose_name = _("picked practice")

@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from networks.models.natural_keys import known_by
+from networks.models.natural_keys import natural_key_manager
 
 from .practices import Practice
 
@@ -26,7 +26,7 @@ class Translation(models.Model):
     draft = models.JSONField(null=True, default=None)  # texts that no visitor sees yet, by field
     updated_at = models.DateTimeField(_("updated at"), auto_now=True)
 
-    objects = known_by("practice__slug", "language")
+    objects = natural_key_manager("practice__slug", "language")
 
     class Meta:
         verbose_name = _("translation")

@@ -4,8 +4,8 @@ from typing import NamedTuple
 from django.db import connection, models, transaction
 from django.db.models import F
 
-PRUNED = 100  # versions between two looks for changes that nobody needs any more
-KEPT = 1_000  # versions that a process may lag behind before it reads everything anew
+VERSIONS_BETWEEN_PRUNINGS = 100  # versions between two looks for changes that nobody needs any more
+MOST_VERSIONS_BEHIND = 1_000  # versions that a process may lag behind before it reads everything anew
 
 
 class Version(NamedTuple):
@@ -30,7 +30,6 @@ class CatalogueVersion(models.Model):
 
     @classmethod
     def current(cls) -> Version:
-        """The version that the database holds now."""
         with connection.cursor() as cursor:  # asked at every request; the ORM takes ten times as long
             cursor.execute(f"SELECT number, token FROM {cls._meta.db_table}")  # noqa: S608  no value in it
             return Version(*(cursor.fetchone() or (0, "")))
@@ -45,8 +44,8 @@ class CatalogueVersion(models.Model):
         number = cls.current().number
         facts = {"version": number, "token": token, "labels": labels}
         CatalogueChange.objects.bulk_create(CatalogueChange(practice=each, **facts) for each in practices or (None,))
-        if number % PRUNED == 0:
-            CatalogueChange.objects.filter(version__lte=number - KEPT).delete()
+        if number % VERSIONS_BETWEEN_PRUNINGS == 0:
+            CatalogueChange.objects.filter(version__lte=number - MOST_VERSIONS_BEHIND).delete()
 
     @classmethod
     @transaction.atomic

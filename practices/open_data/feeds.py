@@ -17,12 +17,12 @@ from networks.models import Announcement, Network
 from networks.requests.found import found_or_404
 from practices.models import Practice
 
-NEWEST = 50
+MOST_ENTRIES = 50
 NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # may not stand in XML at all
 
 
 @dataclass(frozen=True)
-class Entry:
+class FeedEntry:
     """Something new; its identity is an address that never changes."""
 
     title: Text
@@ -33,17 +33,17 @@ class Entry:
     updated: datetime.datetime
 
 
-def of_announcement(news: Announcement) -> Entry:
+def announcement_entry(news: Announcement) -> FeedEntry:
     day = datetime.datetime.combine(partial_dates.first_day(news.date), datetime.time(), datetime.UTC)
     address = news.get_absolute_url()
-    return Entry(shown(news, "title"), shown(news, "body"), address, address, day, day)
+    return FeedEntry(shown(news, "title"), shown(news, "body"), address, address, day, day)
 
 
-def of_practice(practice) -> Entry:
+def practice_entry(practice) -> FeedEntry:
     title, summary = shown(practice, "title"), shown(practice, "summary")
     identity = reverse("practice_permalink", args=[practice.number])
     moments = practice.published_at, practice.updated_at
-    return Entry(title, summary, practice.get_absolute_url(), identity, *moments)
+    return FeedEntry(title, summary, practice.get_absolute_url(), identity, *moments)
 
 
 class AtomOfTexts(Atom1Feed):
@@ -92,9 +92,9 @@ class NetworkFeed(Feed):
 
     def items(self, network):
         published = Practice.objects.from_networks(network.slug).published()
-        entries = [of_announcement(news) for news in network.announcements.all()]
-        entries += [of_practice(practice) for practice in published.newest()[:NEWEST]]
-        return sorted(entries, key=lambda entry: entry.published, reverse=True)[:NEWEST]
+        entries = [announcement_entry(news) for news in network.announcements.all()]
+        entries += [practice_entry(practice) for practice in published.newest()[:MOST_ENTRIES]]
+        return sorted(entries, key=lambda entry: entry.published, reverse=True)[:MOST_ENTRIES]
 
     def item_link(self, entry):
         return entry.address

@@ -17,19 +17,16 @@ Status = Practice.Status
 
 
 def place_fault(*, cities: bool, country: bool, status: str) -> str:
-    """What is wrong with where a practice says that it took place, or ""."""
     if cities and country:
         return str(BOTH_PLACES)
     return str(NO_PLACE) if status == Status.PUBLISHED and not cities and not country else ""
 
 
 def topic_fault(*, topics: bool, status: str) -> str:
-    """What is wrong with a practice's topics, or ""."""
     return str(NO_TOPIC) if status == Status.PUBLISHED and not topics else ""
 
 
 def obstacles(practice: Practice) -> list[str]:
-    """Why a practice as it is stored cannot be published."""
     cities, topics = bool(practice.places), bool(practice.topics.all())
     place = place_fault(cities=cities, country=bool(practice.country_id), status=Status.PUBLISHED)
     return list(filter(None, [place, topic_fault(topics=topics, status=Status.PUBLISHED)]))

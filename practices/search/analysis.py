@@ -12,20 +12,22 @@ from .stop_words import STOP_WORDS
 
 WORD = re.compile(r"[^\W_]+")
 ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE)  # French, Italian, Catalan
-UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힯]+")  # scripts that write words together
-ELIDING = {"ca", "fr", "it", "oc"}
-UNDIVIDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+UNSPACED_SCRIPTS = re.compile(r"[぀-ヿ㐀-鿿가-힯]+")  # scripts that write words together
+ELIDING_LANGUAGES = {"ca", "fr", "it", "oc"}
+UNDIVIDED_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
 
 
 def fold(text: str) -> str:
     """The text without case and accents: "Neuchâtel" and "NEUCHATEL" are one."""
-    letters = unicodedata.normalize("NFKD", text.casefold()).translate(UNDIVIDED)
+    letters = unicodedata.normalize("NFKD", text.casefold()).translate(UNDIVIDED_LETTERS)
     return unicodedata.normalize("NFC", "".join(c for c in letters if not unicodedata.combining(c)))
 
 
 def words(text: str, language: str) -> list[str]:
     """The words of a text as they are written, in order, without elided articles."""
-    return WORD.findall(ELISION.sub("", text) if language in ELIDING else text)
+    return WORD.findall(ELISION.sub("", text) if language in ELIDING_LANGUAGES else text)
 
 
 def terms(text: str, language: str) -> list[str]:
@@ -39,7 +41,7 @@ def word_terms(word: str, language: str) -> tuple[str, ...]:
     folded = fold(word)
     if folded in STOP_WORDS.get(language, ()):
         return ()
-    if UNSPACED.search(folded):
+    if UNSPACED_SCRIPTS.search(folded):
         return tuple(folded[i : i + 2] for i in range(max(1, len(folded) - 1)))
     return (stem(word, language),)
 

@@ -12,7 +12,7 @@ from practices.models.versions import Version
 from . import engines
 from .query import Query
 
-KEPT = 300  # queries in a process
+MOST_QUERIES_KEPT = 300  # queries in a process
 MOST_WEIGHED = 8  # parts of a query that nothing fits whole
 
 
@@ -25,33 +25,29 @@ class Answers:
     known_scores: dict[int, float] = field(default_factory=dict)
 
     def among(self, shown: BitMap) -> BitMap:
-        """Those of the practices that fit the whole query."""
-        return (shown & self.fitting if self.query.wanted else shown) - self.unwanted
+        return (shown & self.with_all_parts if self.query.wanted_parts else shown) - self.with_unwanted_parts
 
     @property
-    def fitting(self) -> BitMap:
-        """The practices with every wanted part."""
-        return self._found[0]
+    def with_all_parts(self) -> BitMap:
+        return self._bitmaps[0]
 
     @property
-    def titled(self) -> BitMap:
-        """The practices with a wanted part in their title."""
-        return self._found[1]
+    def with_part_in_title(self) -> BitMap:
+        return self._bitmaps[1]
 
     @property
-    def unwanted(self) -> BitMap:
-        """The practices that hold something which the query excludes."""
-        return self._found[2] if self.query.unwanted else BitMap()
+    def with_unwanted_parts(self) -> BitMap:
+        return self._bitmaps[2] if self.query.unwanted_parts else BitMap()
 
     @cached_property
-    def each(self) -> list[BitMap]:
+    def with_each_part(self) -> list[BitMap]:
         """The practices with each of the wanted parts, of so many as can be weighed."""
-        parts = self.query.wanted[:MOST_WEIGHED]
+        parts = self.query.wanted_parts[:MOST_WEIGHED]
         return engines.having([engines.having_all([part]) for part in parts], self.language)
 
     @cached_property
-    def _found(self) -> list[BitMap]:
-        wanted, unwanted = self.query.wanted, self.query.unwanted
+    def _bitmaps(self) -> list[BitMap]:
+        wanted, unwanted = self.query.wanted_parts, self.query.unwanted_parts
         of_wanted = [engines.having_all(wanted), engines.in_title(wanted)] if wanted else []
         found = engines.having([*of_wanted, *([engines.having_any(unwanted)] if unwanted else [])], self.language)
         return found if wanted else [BitMap(), BitMap(), *found]
@@ -60,12 +56,12 @@ class Answers:
         """How well each of the practices fits: the higher the better."""
         practices = list(practices)
         if missing := [practice for practice in practices if practice not in self.known_scores]:
-            scores = engines.relevance(self.query.wanted, self.language, missing)
+            scores = engines.relevance(self.query.wanted_parts, self.language, missing)
             self.known_scores.update((practice, scores.get(practice, 0.0)) for practice in missing)
         return {practice: self.known_scores[practice] for practice in practices}
 
 
-@lru_cache(maxsize=KEPT)
-def answers(query: Query, language: str, version: Version) -> Answers:
+@lru_cache(maxsize=MOST_QUERIES_KEPT)
+def answers_about(query: Query, language: str, version: Version) -> Answers:
     """The answers about a query, shared by all who ask the same at a version of the catalogue."""
     return Answers(query, language)

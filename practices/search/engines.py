@@ -6,95 +6,94 @@ from collections.abc import Callable, Iterable
 from django.db import connection
 from pyroaring import BitMap
 
-from practices.models.search import LANGUAGES, entry_id
+from practices.models.search import MOST_LANGUAGES, entry_id
 
-from .query import Part
+from .query import QueryPart
 
 Condition = tuple[str, list]  # SQL and its parameters
 Which = Callable[[Iterable], bool]  # `all` or `any` of the parts
 
 
-class Sqlite:
+class SqliteEngine:
     """FTS5: the external-content table `practices_search`, ranked by bm25 with a weight a column."""
 
-    weights = (10.0, 5.0, 2.0, 2.0, 1.5, 1.0, 1.0, 0.1)
+    weights = (10.0, 5.0, 2.0, 2.0, 1.5, 1.0, 1.0, 0.1)  # tried on tests/practices/search/judgements.json
     # ruff: noqa: S608  all that is put into these texts is ours
-    ids = f"SELECT group_concat(rowid / {LANGUAGES}) FROM practices_search WHERE rowid %% {LANGUAGES} = %s AND "
-    ranked = f"""
-        SELECT rowid / {LANGUAGES}, -bm25(practices_search, {", ".join(map(str, weights))}) FROM practices_search
-        WHERE rowid %% {LANGUAGES} = %s AND rowid / {LANGUAGES} IN (SELECT value FROM json_each(%s))
+    ids = (
+        f"SELECT group_concat(rowid / {MOST_LANGUAGES}) FROM practices_search WHERE rowid %% {MOST_LANGUAGES} = %s AND "
+    )
+    ranking = f"""
+        SELECT rowid / {MOST_LANGUAGES}, -bm25(practices_search, {", ".join(map(str, weights))}) FROM practices_search
+        WHERE rowid %% {MOST_LANGUAGES} = %s AND rowid / {MOST_LANGUAGES} IN (SELECT value FROM json_each(%s))
           AND practices_search MATCH %s
     """
 
-    def having(self, parts: Iterable[Part], which: Which) -> Condition:
+    def having(self, parts: Iterable[QueryPart], which: Which) -> Condition:
         joint = " AND " if which is all else " OR "
         return "practices_search MATCH %s", [joint.join(map(self._expression, parts))]
 
-    def in_title(self, parts: Iterable[Part]) -> Condition:
+    def in_title(self, parts: Iterable[QueryPart]) -> Condition:
         return "practices_search MATCH %s", [" OR ".join(f'(title : "{" ".join(part.terms)}")' for part in parts)]
 
-    def relevance(self, parts: Iterable[Part], language: str, practices: Iterable[int]) -> Condition:
+    def relevance(self, parts: Iterable[QueryPart], language: str, practices: Iterable[int]) -> Condition:
         _, match = self.having(parts, any)
-        return self.ranked, [self.language(language), f"[{','.join(map(str, practices))}]", *match]
+        return self.ranking, [self.language(language), f"[{','.join(map(str, practices))}]", *match]
 
     def language(self, language: str) -> int:
         return entry_id(0, language)
 
-    def _expression(self, part: Part) -> str:
+    def _expression(self, part: QueryPart) -> str:
         stems = f'- forms : "{" ".join(part.terms)}"'
         return f'(({stems}) OR (forms : "{part.beginning}" *))' if part.beginning else f"({stems})"
 
 
-class Postgresql:
+class PostgresqlEngine:
     """Three tsvectors of the "simple" configuration: weighted stems, stems of titles, and whole words."""
 
     ids = "SELECT string_agg(practice_id::text, ',') FROM practices_searchentry WHERE language = %s AND "
-    ranked = """
+    ranking = """
         SELECT practice_id, ts_rank('{0, 0.2, 0.5, 1}', stems, %s::tsquery, 1) FROM practices_searchentry
         WHERE id = ANY(%s)
     """
 
-    def having(self, parts: Iterable[Part], which: Which) -> Condition:
+    def having(self, parts: Iterable[QueryPart], which: Which) -> Condition:
         conditions = [self._condition(part) for part in parts]
-        joined = (" AND " if which is all else " OR ").join(sql for sql, _ in conditions)
-        return f"({joined})", [value for _, values in conditions for value in values]
+        joint = (" AND " if which is all else " OR ").join(sql for sql, _ in conditions)
+        return f"({joint})", [value for _, values in conditions for value in values]
 
-    def in_title(self, parts: Iterable[Part]) -> Condition:
+    def in_title(self, parts: Iterable[QueryPart]) -> Condition:
         return "titles @@ %s::tsquery", [self._either(parts)]
 
-    def relevance(self, parts: Iterable[Part], language: str, practices: Iterable[int]) -> Condition:
-        return self.ranked, [self._either(parts), [entry_id(practice, language) for practice in practices]]
+    def relevance(self, parts: Iterable[QueryPart], language: str, practices: Iterable[int]) -> Condition:
+        return self.ranking, [self._either(parts), [entry_id(practice, language) for practice in practices]]
 
     def language(self, language: str) -> str:
         return language
 
-    def _either(self, parts: Iterable[Part]) -> str:
+    def _either(self, parts: Iterable[QueryPart]) -> str:
         return " | ".join(f"({self._stems(part)})" for part in parts)
 
-    def _condition(self, part: Part) -> Condition:
+    def _condition(self, part: QueryPart) -> Condition:
         if not part.beginning:
             return "stems @@ %s::tsquery", [self._stems(part)]
         return "(stems @@ %s::tsquery OR beginnings @@ %s::tsquery)", [self._stems(part), f"'{part.beginning}':*"]
 
-    def _stems(self, part: Part) -> str:
+    def _stems(self, part: QueryPart) -> str:
         return " <-> ".join(f"'{term}'" for term in part.terms)
 
 
-ENGINES = {"sqlite": Sqlite(), "postgresql": Postgresql()}
+ENGINES = {"sqlite": SqliteEngine(), "postgresql": PostgresqlEngine()}
 
 
-def having_all(parts: Iterable[Part]) -> Condition:
-    """The condition of entries that hold every one of the parts."""
+def having_all(parts: Iterable[QueryPart]) -> Condition:
     return ENGINES[connection.vendor].having(parts, all)
 
 
-def having_any(parts: Iterable[Part]) -> Condition:
-    """The condition of entries that hold at least one of the parts."""
+def having_any(parts: Iterable[QueryPart]) -> Condition:
     return ENGINES[connection.vendor].having(parts, any)
 
 
-def in_title(parts: Iterable[Part]) -> Condition:
-    """The condition of entries whose title holds at least one of the parts, as whole words."""
+def in_title(parts: Iterable[QueryPart]) -> Condition:
     return ENGINES[connection.vendor].in_title(parts)
 
 
@@ -110,8 +109,8 @@ def having(conditions: Iterable[Condition], language: str) -> list[BitMap]:
         return [BitMap(array("I", map(int, ids.split(",")))) if ids else BitMap() for (ids,) in cursor.fetchall()]
 
 
-def relevance(parts: Iterable[Part], language: str, practices: Iterable[int]) -> dict[int, float]:
-    """How well practices among those given fit the parts that they have: the higher the better."""
+def relevance(parts: Iterable[QueryPart], language: str, practices: Iterable[int]) -> dict[int, float]:
+    """How well practices among those given fit their parts: the higher the better, on the scale of either database."""
     with connection.cursor() as cursor:
         cursor.execute(*ENGINES[connection.vendor].relevance(parts, language, practices))
         return dict(cursor.fetchall())

@@ -25,7 +25,6 @@ def entries(practice: Practice) -> Iterator[SearchEntry]:
 
 
 def entry(practice: Practice, language: str) -> SearchEntry:
-    """What a reader of that language can find a practice by."""
     texts = {column: " ¶ ".join(filter(None, gather(practice, language))) for column, gather in SOURCES.items()}
     columns = {column: " ".join(terms(text, language)) for column, text in texts.items()}
     columns["forms"] = " ".join(forms(" ".join(texts.values()), language))
@@ -54,7 +53,6 @@ def _cities(practice: Practice, _language: str) -> Iterable[str]:
 
 
 def names_of(city: City) -> Iterator[str]:
-    """All names and spellings of a city."""
     yield from in_all_languages(city, "name")
     yield city.local_name
     yield from (other.name for other in city.other_names.all())
@@ -73,7 +71,6 @@ def _networks(practice: Practice, _language: str) -> Iterator[str]:
 
 
 def in_all_languages(obj, field: str) -> Iterator[str]:
-    """A translated field's texts, each once."""
     yield from dict.fromkeys(in_language(obj, field, language) for language in settings.MODELTRANSLATION_LANGUAGES)
 
 

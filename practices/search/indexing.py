@@ -10,8 +10,8 @@ from practices.models.search import COLUMNS
 
 from .entries import entries, words_worth_knowing
 
-BATCH = 500  # practices at a time
-KEPT = (*COLUMNS, "forms")
+BATCH_SIZE = 500  # practices at a time
+ENTRY_COLUMNS = (*COLUMNS, "forms")
 
 
 @transaction.atomic
@@ -19,17 +19,17 @@ def index(ids: Collection[int]) -> None:
     """Bring the entries of the practices with these ids to what they say now; what says the same stays untouched."""
     practices = Practice.objects.filter(pk__in=ids)
     SearchEntry.objects.filter(practice__in=set(ids) - set(practices.values_list("pk", flat=True))).delete()
-    for practice in practices.with_search_sources().iterator(BATCH):
+    for practice in practices.with_search_sources().iterator(BATCH_SIZE):
         _replace(practice, {entry.language: entry for entry in entries(practice)})
 
 
 def _replace(practice: Practice, wanted: dict[str, SearchEntry]) -> None:
-    for kept in practice.search_entries.all():
-        entry = wanted.pop(kept.language, None)
+    for old in practice.search_entries.all():
+        entry = wanted.pop(old.language, None)
         if entry is None:
-            kept.delete()
-        elif any(getattr(kept, column) != getattr(entry, column) for column in KEPT):
-            entry.pk = kept.pk
+            old.delete()
+        elif any(getattr(old, column) != getattr(entry, column) for column in ENTRY_COLUMNS):
+            entry.pk = old.pk
             entry.save(force_update=True)
             _know_words([practice])
     if wanted:
@@ -40,7 +40,7 @@ def _replace(practice: Practice, wanted: dict[str, SearchEntry]) -> None:
 def _know_words(practices: Iterable[Practice]) -> None:
     words = {pair for practice in practices for pair in words_worth_knowing(practice)}
     known = (SearchWord(language=language, word=word) for language, word in sorted(words))
-    SearchWord.objects.bulk_create(known, ignore_conflicts=True, batch_size=BATCH)
+    SearchWord.objects.bulk_create(known, ignore_conflicts=True, batch_size=BATCH_SIZE)
 
 
 @transaction.atomic
@@ -48,7 +48,7 @@ def rebuild() -> int:
     """Make every entry anew, and say how many there are."""
     SearchEntry.objects.all().delete()
     SearchWord.objects.all().delete()
-    practices = Practice.objects.published().with_search_sources().iterator(BATCH)
+    practices = Practice.objects.published().with_search_sources().iterator(BATCH_SIZE)
     return sum(_add(batch) for batch in _batches(practices))
 
 
@@ -58,5 +58,5 @@ def _add(practices: list[Practice]) -> int:
 
 
 def _batches(practices: Iterator[Practice]) -> Iterator[list[Practice]]:
-    while batch := list(islice(practices, BATCH)):
+    while batch := list(islice(practices, BATCH_SIZE)):
         yield batch

@@ -6,8 +6,8 @@ from contextlib import contextmanager, nullcontext
 
 from django.db import OperationalError, connection, transaction
 
-LONGEST = 2.0  # seconds that one search may take
-STEPS = 10_000  # of SQLite's virtual machine between two looks at the clock
+LONGEST_SEARCH = 2.0  # seconds that one search may take
+STEPS_BETWEEN_LOOKS = 10_000  # of SQLite's virtual machine between two looks at the clock
 
 
 class SearchTookTooLong(Exception):  # noqa: N818  it is an answer, not an error of ours
@@ -16,11 +16,11 @@ class SearchTookTooLong(Exception):  # noqa: N818  it is an answer, not an error
 
 @contextmanager
 def time_limit() -> Iterator[None]:
-    """Stop the database's work within when it has taken LONGEST, and raise SearchTookTooLong."""
-    end = time.monotonic() + LONGEST
+    """Stop the database's work within when it has taken LONGEST_SEARCH, and raise SearchTookTooLong."""
+    end = time.monotonic() + LONGEST_SEARCH
     limit = {"sqlite": _sqlite, "postgresql": _postgresql}[connection.vendor]
     try:
-        with limit(LONGEST):
+        with limit(LONGEST_SEARCH):
             yield
     except OperationalError as error:
         if not stopped(error):
@@ -31,7 +31,6 @@ def time_limit() -> Iterator[None]:
 
 
 def stopped(error: OperationalError) -> bool:
-    """Whether the error says that a limit was reached, in the words of either database."""
     return "interrupted" in str(error) or "statement timeout" in str(error)
 
 
@@ -39,11 +38,11 @@ def stopped(error: OperationalError) -> bool:
 def _sqlite(seconds: float) -> Iterator[None]:
     connection.ensure_connection()
     end = time.monotonic() + seconds
-    connection.connection.set_progress_handler(lambda: time.monotonic() > end, STEPS)
+    connection.connection.set_progress_handler(lambda: time.monotonic() > end, STEPS_BETWEEN_LOOKS)
     try:
         yield
     finally:
-        connection.connection.set_progress_handler(None, STEPS)
+        connection.connection.set_progress_handler(None, STEPS_BETWEEN_LOOKS)
 
 
 @contextmanager

@@ -14,11 +14,11 @@ from practices.models import Topic
 from practices.models.topics import FURTHER_LANGUAGES
 
 from .analysis import fold, terms, words
-from .query import Part
+from .query import QueryPart
 from .stop_words import STOP_WORDS
 
 
-class Called(NamedTuple):
+class NameWord(NamedTuple):
     """A word of a name: folded, as a text's language would look it up, and the practices under what it names."""
 
     word: str
@@ -26,32 +26,31 @@ class Called(NamedTuple):
     practices: BitMap
 
 
-def called(part: Part, language: str, index: FacetIndex) -> BitMap:
+def practices_by_name(part: QueryPart, language: str, index: FacetIndex) -> BitMap:
     """The practices whose topics or countries have, in one further language or another, a name with this word."""
     begins, wanted = part.beginning or "\0", part.terms
-    names = [name for name in called_so(index, language) if name.terms == wanted or name.word.startswith(begins)]
+    names = [name for name in words_of_names(index, language) if name.terms == wanted or name.word.startswith(begins)]
     return BitMap.union(BitMap(), *(name.practices for name in names))
 
 
-def called_so(index: FacetIndex, language: str) -> list[Called]:
-    """Every word of every such name, for texts in a language; kept as long as the index."""
+def words_of_names(index: FacetIndex, language: str) -> list[NameWord]:
     return index.kept(("further names", language), lambda: list(read_names(index, language)))
 
 
-def read_names(index: FacetIndex, language: str) -> Iterator[Called]:
+def read_names(index: FacetIndex, language: str) -> Iterator[NameWord]:
     for facet, value, word in further_words(index):
-        yield Called(fold(word), tuple(terms(word, language)), index.having(facet, value))
+        yield NameWord(fold(word), tuple(terms(word, language)), index.having(facet, value))
 
 
-class Topics(list[Topic]):
+class LastingTopics(list[Topic]):
     """All topics, kept as long as no name changes."""
 
-    def after_change(self, practices: BitMap, labels: bool) -> "Topics | None":
+    def after_change(self, practices: BitMap, labels: bool) -> "LastingTopics | None":
         return None if labels else self
 
 
-def topics(index: FacetIndex) -> Topics:
-    return index.kept("topics", lambda: Topics(Topic.objects.all()))
+def all_topics(index: FacetIndex) -> LastingTopics:
+    return index.kept("topics", lambda: LastingTopics(Topic.objects.all()))
 
 
 def further_words(index: FacetIndex) -> Iterator[tuple[str, str, str]]:
@@ -59,7 +58,7 @@ def further_words(index: FacetIndex) -> Iterator[tuple[str, str, str]]:
     countries = index.inhabited["country"]
     for language in FURTHER_LANGUAGES:
         names = [("country", iso, country_name(iso, language)) for iso in countries]
-        names += [("topic", topic.slug, in_language(topic, "name", language)) for topic in topics(index)]
+        names += [("topic", topic.slug, in_language(topic, "name", language)) for topic in all_topics(index)]
         for facet, value, name in names:
-            told = (word for word in words(name, language) if fold(word) not in STOP_WORDS.get(language, ()))
-            yield from ((facet, value, word) for word in told)
+            rare_words = (word for word in words(name, language) if fold(word) not in STOP_WORDS.get(language, ()))
+            yield from ((facet, value, word) for word in rare_words)

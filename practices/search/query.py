@@ -7,12 +7,12 @@ from functools import lru_cache
 from .analysis import fold, terms, words
 from .stop_words import STOP_WORDS
 
-PART = re.compile(r"""(?P<minus>(?<!\S)-)?(?:["“”«»„](?P<phrase>[^"“”«»„]*)["“”«»„]?|(?P<word>[^\s"“”«»„]+))""")
+PART_PATTERN = re.compile(r"""(?P<minus>(?<!\S)-)?(?:["“”«»„](?P<phrase>[^"“”«»„]*)["“”«»„]?|(?P<word>[^\s"“”«»„]+))""")
 MOST_PARTS = 16  # of one query; nobody types more, and each costs
 
 
 @dataclass(frozen=True)
-class Part:
+class QueryPart:
     """A part of a query in one language: terms that stand together; the last of all may be the beginning of a word."""
 
     terms: tuple[str, ...]
@@ -24,14 +24,14 @@ class Part:
 class Query:
     """A query as one language's analyser sees it."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[QueryPart, ...]
 
     @property
-    def wanted(self) -> tuple[Part, ...]:
+    def wanted_parts(self) -> tuple[QueryPart, ...]:
         return tuple(part for part in self.parts if not part.excluded)
 
     @property
-    def unwanted(self) -> tuple[Part, ...]:
+    def unwanted_parts(self) -> tuple[QueryPart, ...]:
         return tuple(part for part in self.parts if part.excluded)
 
     def __bool__(self) -> bool:
@@ -44,19 +44,19 @@ def parse(text: str, language: str, reader: str = "") -> Query:
 
     Words too common in the reader's language count in no other: nobody who asks for "the poets" wants "thé".
     """
-    matches = list(PART.finditer(text))[:MOST_PARTS]
+    matches = list(PART_PATTERN.finditer(text))[:MOST_PARTS]
     typing = len(matches) - 1 if text and not text[-1].isspace() else None
     parts = [part for n, match in enumerate(matches) for part in _parts(match, language, reader, typed=n == typing)]
     return Query(tuple(part for part in parts if part.terms))
 
 
-def _parts(match: re.Match, language: str, reader: str, typed: bool) -> list[Part]:
+def _parts(match: re.Match, language: str, reader: str, typed: bool) -> list[QueryPart]:
     """The parts of one match: a phrase is one, a word like "well-being" one a word of it."""
     excluded = bool(match["minus"])
     if match["phrase"] is not None:
-        return [Part(tuple(terms(match["phrase"], language)), excluded)]
+        return [QueryPart(tuple(terms(match["phrase"], language)), excluded)]
     found = [word for word in words(match["word"], language) if fold(word) not in STOP_WORDS.get(reader, ())]
-    parts = [Part(tuple(terms(word, language)), excluded) for word in found]
+    parts = [QueryPart(tuple(terms(word, language)), excluded) for word in found]
     if typed and not excluded and found:
-        parts[-1] = Part(parts[-1].terms, beginning=fold(found[-1]))
+        parts[-1] = QueryPart(parts[-1].terms, beginning=fold(found[-1]))
     return parts

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 from .analysis import WORD, fold, word_terms
 from .query import Query
 
-BEFORE, LENGTH = 60, 240  # characters of a passage before the first word found, and in all
+LEAD_LENGTH, PASSAGE_LENGTH = 60, 240  # characters of a passage before the first word found, and in all
 
 
 class WordsWanted(dict[str, bool]):
@@ -17,8 +17,8 @@ class WordsWanted(dict[str, bool]):
     def __init__(self, query: Query, language: str):
         super().__init__()
         self.language = language
-        self.terms = {term for part in query.wanted for term in part.terms}
-        self.beginnings = tuple(part.beginning for part in query.wanted if part.beginning)
+        self.terms = {term for part in query.wanted_parts for term in part.terms}
+        self.beginnings = tuple(part.beginning for part in query.wanted_parts if part.beginning)
 
     def __missing__(self, word: str) -> bool:
         by_stem = not self.terms.isdisjoint(word_terms(word, self.language))
@@ -26,12 +26,12 @@ class WordsWanted(dict[str, bool]):
         return wanted
 
 
-wanted_by = lru_cache(maxsize=32)(WordsWanted)
+words_wanted = lru_cache(maxsize=32)(WordsWanted)
 
 
-def marked(text: str, query: Query, language: str) -> SafeString:
+def with_marks(text: str, query: Query, language: str) -> SafeString:
     """The text as HTML, everything escaped, with each word that the query looks for in a `mark`."""
-    wanted, pieces, end = wanted_by(query, language), [], 0
+    wanted, pieces, end = words_wanted(query, language), [], 0
     for match in WORD.finditer(text):
         if wanted[match[0]]:
             pieces += [escape(text[end : match.start()]), f"<mark>{escape(match[0])}</mark>"]
@@ -41,7 +41,7 @@ def marked(text: str, query: Query, language: str) -> SafeString:
 
 def passage(texts: list[str], query: Query, language: str) -> str:
     """The part of the first text with a word that the query looks for; "" if none has one."""
-    wanted = wanted_by(query, language)
+    wanted = words_wanted(query, language)
     for text in texts:
         for match in WORD.finditer(text):
             if wanted[match[0]]:
@@ -50,8 +50,7 @@ def passage(texts: list[str], query: Query, language: str) -> str:
 
 
 def cut(text: str, place: int) -> str:
-    """A passage around a place, that starts and ends at words and shows where it leaves something out."""
-    start = text.find(" ", place - BEFORE, place) + 1 if place > BEFORE else 0
-    passage = text[start : start + LENGTH]
-    left_out = start + LENGTH < len(text)
+    start = text.find(" ", place - LEAD_LENGTH, place) + 1 if place > LEAD_LENGTH else 0
+    passage = text[start : start + PASSAGE_LENGTH]
+    left_out = start + PASSAGE_LENGTH < len(text)
     return ("… " if start else "") + (passage.rsplit(None, 1)[0] + " …" if left_out else passage)

@@ -13,8 +13,8 @@ from practices.models.versions import Version
 from .analysis import WORD, fold, forms, word_terms
 from .stop_words import STOP_WORDS
 
-SHORTEST, LONGEST = 4, 60  # letters of a word worth a guess
-NEAR = 0.7  # of 1, which is the same word
+SHORTEST_WORD, LONGEST_WORD = 4, 60  # letters of a word worth a guess
+LEAST_LIKENESS = 0.7  # of 1, which is the same word
 
 
 def guess(text: str, language: str, version: Version, names: Iterable[str] = (), reader: str = "") -> str:
@@ -35,13 +35,14 @@ def guess(text: str, language: str, version: Version, names: Iterable[str] = (),
 def nearest(word: str, language: str, known: tuple[str, ...]) -> str:
     """The known word that is nearest to one that is not known; the word itself if it is known, short, or like none."""
     folded = fold(word)
-    if not SHORTEST <= len(folded) <= LONGEST or not word_terms(word, language) or folded in known:
+    if not SHORTEST_WORD <= len(folded) <= LONGEST_WORD or not word_terms(word, language) or folded in known:
         return word
-    found = process.extractOne(folded, known, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=NEAR)
+    found = process.extractOne(
+        folded, known, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=LEAST_LIKENESS
+    )
     return found[0] if found else word
 
 
 @lru_cache(maxsize=8)
 def known_words(language: str, version: Version) -> tuple[str, ...]:
-    """The words of titles, summaries and names in a language, as Python sorts them, at a version of the catalogue."""
     return tuple(sorted(SearchWord.objects.filter(language=language).values_list("word", flat=True)))

@@ -14,14 +14,14 @@ from practices.facet_index.index import FacetIndex
 from .analysis import fold, word_terms, words
 from .spelling import known_words
 
-MOST = 20  # titles in one language; more than a reader is shown, so that the nearest can be chosen
-MOST_WORDS = 8  # of what is typed
-LOOKED_AT = 200  # known words that begin as the last one typed
+MOST_TITLES = 20  # titles in one language; more than a reader is shown, so that the nearest can be chosen
+MOST_TYPED_WORDS = 8  # of what is typed
+MOST_KNOWN_WORDS = 200  # known words that begin as the last one typed
 
 Terms = tuple[str, ...]
 
 
-class Titled(NamedTuple):
+class TitleMatch(NamedTuple):
     """A practice by its title, in the language in which the reader is shown it."""
 
     practice: int
@@ -30,7 +30,7 @@ class Titled(NamedTuple):
     language: str
 
 
-class Sqlite:
+class SqliteTitles:
     both = " AND "
     source = "practices_search JOIN practices_searchentry entry ON entry.id = practices_search.rowid"
     match, newest = "practices_search MATCH %s", "practices_search.rowid"
@@ -41,7 +41,7 @@ class Sqlite:
         return f"title : ({' OR '.join([*parts, *phrases])})"
 
 
-class Postgresql:
+class PostgresqlTitles:
     both = " & "
     source = "practices_searchentry entry"
     match, newest = "entry.titles @@ %s::tsquery", "entry.id"
@@ -52,10 +52,10 @@ class Postgresql:
         return f"({' | '.join([*parts, *phrases])})"
 
 
-DIALECTS = {"sqlite": Sqlite(), "postgresql": Postgresql()}
+DIALECTS = {"sqlite": SqliteTitles(), "postgresql": PostgresqlTitles()}
 
 
-def titled(text: str, index: FacetIndex) -> list[Titled]:
+def practices_by_title(text: str, index: FacetIndex) -> list[TitleMatch]:
     """Published practices whose title, as this reader sees it, has the words typed; all languages in one query."""
     dialect, selects, values = DIALECTS[connection.vendor], [], []
     nearer = ""
@@ -65,7 +65,7 @@ def titled(text: str, index: FacetIndex) -> list[Titled]:
             selects.append(select(dialect, column, language, nearer))
             values += [language, expression, language]
         nearer += f" AND coalesce({column}, '') = ''"
-    return list(map(Titled._make, _rows(" UNION ALL ".join(selects), values))) if selects else []
+    return list(map(TitleMatch._make, _rows(" UNION ALL ".join(selects), values))) if selects else []
 
 
 def select(dialect, column: str, language: str, nearer: str) -> str:
@@ -73,13 +73,13 @@ def select(dialect, column: str, language: str, nearer: str) -> str:
     return f"""SELECT * FROM (
         SELECT practice.id, practice.slug, {column}, %s
         FROM {dialect.source} JOIN practices_practice practice ON practice.id = entry.practice_id
-        WHERE {dialect.match} AND entry.language = %s{nearer} ORDER BY {dialect.newest} DESC LIMIT {MOST}
+        WHERE {dialect.match} AND entry.language = %s{nearer} ORDER BY {dialect.newest} DESC LIMIT {MOST_TITLES}
     ) AS titles_{language.replace("-", "_")}"""  # noqa: S608  nothing in it was typed
 
 
 def expression_of(text: str, language: str, index: FacetIndex, dialect) -> str:
     """What asks a database for titles: the words before the last by their stems, the last as a beginning."""
-    *before, last = words(text, language)[:MOST_WORDS] or [""]
+    *before, last = words(text, language)[:MOST_TYPED_WORDS] or [""]
     stems = [terms for word in before if (terms := word_terms(word, language))]
     parts = [dialect.either("", [terms]) for terms in stems]
     if last and (word_terms(last, language) or not parts):
@@ -88,10 +88,9 @@ def expression_of(text: str, language: str, index: FacetIndex, dialect) -> str:
 
 
 def stems_of(word: str, language: str, index: FacetIndex) -> Iterator[Terms]:
-    """The stems of a word and of the known words that it may become, as far as they do not begin with it."""
     beginning, known = fold(word), known_words(language, index.version)
     longer = takewhile(lambda each: each.startswith(beginning), known[bisect_left(known, beginning) :])
-    stems = dict.fromkeys(word_terms(each, language) for each in (word, *islice(longer, LOOKED_AT)))
+    stems = dict.fromkeys(word_terms(each, language) for each in (word, *islice(longer, MOST_KNOWN_WORDS)))
     return (terms for terms in stems if terms and not terms[0].startswith(beginning))
 
 

@@ -18,11 +18,9 @@ def practices_of(context, facet: str, value: str) -> Gathered | None:
 
 @register.simple_tag(takes_context=True)
 def practice_count(context, facet: str, value: str) -> int:
-    """How many practices stand under one value of a facet."""
     return len(context["request"].reading.index.having(facet, value))
 
 
 @register.simple_tag(takes_context=True)
 def neighbours_of(context, city: City) -> Neighbours:
-    """The cities that a reader of this one may want to compare it with."""
     return Neighbours(city, context["request"].reading.index)

@@ -10,13 +10,11 @@ register = template.Library()
 
 @register.filter
 def prose(text) -> str:
-    """The text's HTML with the permitted marks and nothing else."""
     return to_html(str(text))
 
 
 @register.filter
 def plain(text) -> str:
-    """The words of a rich text, without its marks."""
     return without_tags(sanitise(str(text)))
 
 

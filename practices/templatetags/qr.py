@@ -12,7 +12,6 @@ register = template.Library()
 @register.simple_tag
 @lru_cache(maxsize=1000)
 def qr_code(address: str, title: str) -> SafeString:
-    """The address as a QR code: an SVG that has a title, in the size that its class is given."""
     code = segno.make_qr(address, error="m")
     svg = code.svg_inline(title=title, omitsize=True, border=0, svgclass="qr", lineclass=None)
     return mark_safe(svg)  # noqa: S308  segno escapes the title

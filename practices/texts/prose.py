@@ -34,7 +34,6 @@ def sanitise(html: str) -> str:
 
 
 def to_html(html: str) -> SafeString:
-    """Sanitised HTML, marked safe for a template."""
     return mark_safe(sanitise(html))  # noqa: S308  nh3 has just cleaned it
 
 
@@ -44,12 +43,10 @@ def without_tags(html: str) -> str:
 
 
 def to_words(html: str) -> list[str]:
-    """The words of a text without its marks."""
     return without_tags(INLINE_TAG.sub("", html)).split()
 
 
 def from_plain_text(text: str) -> str:
-    """Plain text as paragraphs, one for each block that an empty line ends."""
     blocks = (block.strip() for block in re.split(r"\n\s*\n", text))
     return "".join(f"<p>{escape(block)}</p>" for block in blocks if block)
 

@@ -13,7 +13,7 @@ from networks.languages.cldr import country_name
 from networks.models import City, Country, Network
 from practices.models import Practice, Topic
 from practices.models.periods import NO_YEAR, active_years
-from practices.models.rules import told_in
+from practices.models.rules import has_texts_in
 
 LANGUAGES = ("en", "fr")
 YEARS = [*map(str, range(2035, 1989, -1)), NO_YEAR]
@@ -23,7 +23,7 @@ GROUPS = {
     "year": ["start_year", "end_year", "ongoing"],
     "city": ["cities__slug"],
     "network": ["cities__networks__slug"],
-    "language": [ExpressionWrapper(told_in(language), BooleanField()) for language in LANGUAGES],
+    "language": [ExpressionWrapper(has_texts_in(language), BooleanField()) for language in LANGUAGES],
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from django.conf import settings
 from django.utils.text import slugify
 
-from networks.languages.texts import keep_sort_keys
+from networks.languages.texts import set_sort_keys
 from networks.models import City
 from practices.models import Practice, PracticeLink, PracticePlace, Topic
 from practices.models.practices import SECTIONS
@@ -38,7 +38,7 @@ class Maker:
         for language in TOLD_IN[number % len(TOLD_IN)].split():
             self.tell(made, language)
         made.slug = f"{slugify(made.title_en or made.title_fr)[:80]}-{number}"
-        keep_sort_keys(made, "sort_title", of="title")
+        set_sort_keys(made, "sort_title", of="title")
         return made
 
     def years(self, number: int) -> dict:

@@ -10,7 +10,7 @@ from practices.changes.gathering import gathered_changes
 from .agreement import reject_one_sided_memberships, reject_other_countries
 from .cities import CityMapping
 from .faults import Fault, ImportRefused
-from .files import Entry, SourceFile, read_file
+from .files import SourceEntry, SourceFile, read_file
 from .mapping import Mapping, Rows
 from .names import reject_repeated_names, reject_unknown_names
 from .networks import NetworkMapping
@@ -44,7 +44,7 @@ def read_folder(path: Path) -> dict[str, SourceFile]:
     """The four files by name; ImportRefused if there is no folder to read them from."""
     if not path.is_dir():
         raise ImportRefused([Fault(str(path), reason="is not a folder")])
-    return {mapping.file: read_file(path / mapping.file, mapping.columns, mapping.named_by) for mapping in MAPPINGS}
+    return {mapping.file: read_file(path / mapping.file, mapping.columns, mapping.name_key) for mapping in MAPPINGS}
 
 
 def check_folder(folder: dict[str, SourceFile]) -> None:
@@ -70,6 +70,6 @@ def _check_agreement(folder: dict[str, SourceFile]) -> None:
     reject_one_sided_memberships(cities, networks)
 
 
-def _by_reference(mapping: Mapping, folder: dict[str, SourceFile]) -> dict[str, Entry]:
+def _by_reference(mapping: Mapping, folder: dict[str, SourceFile]) -> dict[str, SourceEntry]:
     """The entries of a file by the name that others use; the first one where two have the same."""
     return {mapping.reference(entry): entry for entry in reversed(folder[mapping.file].entries)}

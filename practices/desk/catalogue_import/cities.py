@@ -5,10 +5,10 @@ from networks.languages.collation import as_slug
 from networks.models import City
 
 from .mapping import Mapping, Parts
-from .shape import NAME, NUMBER, TEXT, TEXTS, WHOLE_NUMBER, YES_NO, Column
+from .shape import NAME, NUMBER, TEXT, TEXTS, WHOLE_NUMBER, YES_NO, FileColumn
 
-PRECISION = re.compile(r"(about|over)\b")
-YEAR_OF_THE_FIGURE = re.compile(r"(?:(?:about|over),? )?(?:census )?((?:19|20)\d\d)(?=[,;]|$)")
+PRECISION_PATTERN = re.compile(r"(about|over)\b")
+YEAR_PATTERN = re.compile(r"(?:(?:about|over),? )?(?:census )?((?:19|20)\d\d)(?=[,;]|$)")
 
 
 class CityMapping(Mapping):
@@ -17,30 +17,30 @@ class CityMapping(Mapping):
     file = "cities.json"
     model = City
     columns = {
-        "name_en": Column(NAME, "name_en"),
-        "name_fr": Column(TEXT, "name_fr"),
-        "name_local": Column(TEXT, "local_name"),
-        "also_known_as": Column(TEXTS),
-        "country": Column(NAME),
-        "kind": Column(NAME, "kind"),
-        "member_since": Column(WHOLE_NUMBER, "member_since"),
-        "latitude": Column(NUMBER, "latitude"),
-        "longitude": Column(NUMBER, "longitude"),
-        "population": Column(WHOLE_NUMBER, "population"),
-        "population_note": Column(TEXT, "population_note"),
-        "note": Column(TEXT, "staff_note"),
-        "networks": Column(TEXTS),
-        "has_practices": Column(replace(YES_NO, required=True), "practices_known"),
+        "name_en": FileColumn(NAME, "name_en"),
+        "name_fr": FileColumn(TEXT, "name_fr"),
+        "name_local": FileColumn(TEXT, "local_name"),
+        "also_known_as": FileColumn(TEXTS),
+        "country": FileColumn(NAME),
+        "kind": FileColumn(NAME, "kind"),
+        "member_since": FileColumn(WHOLE_NUMBER, "member_since"),
+        "latitude": FileColumn(NUMBER, "latitude"),
+        "longitude": FileColumn(NUMBER, "longitude"),
+        "population": FileColumn(WHOLE_NUMBER, "population"),
+        "population_note": FileColumn(TEXT, "population_note"),
+        "note": FileColumn(TEXT, "staff_note"),
+        "networks": FileColumn(TEXTS),
+        "has_practices": FileColumn(replace(YES_NO, required=True), "practices_known"),
     }
     unique = ("name_en",)
-    told_by = {"population_year": "population_note", "population_precision": "population_note"}
+    key_by_field = {"population_year": "population_note", "population_precision": "population_note"}
 
     def slug(self, entry):
         return as_slug(entry["name_en"])
 
     def facts(self, entry):
-        precision = PRECISION.match(entry["population_note"])
-        year = YEAR_OF_THE_FIGURE.match(entry["population_note"])
+        precision = PRECISION_PATTERN.match(entry["population_note"])
+        year = YEAR_PATTERN.match(entry["population_note"])
         return super().facts(entry) | {
             "population_precision": precision[1] if precision else "",
             "population_year": int(year[1]) if year else None,

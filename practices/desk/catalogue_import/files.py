@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from .faults import Fault
-from .shape import Column, JsonObject, in_words, read_object
+from .shape import FileColumn, JsonObject, in_words, read_object
 
 
 @dataclass
-class Entry:
+class SourceEntry:
     """One entry of a file, with values of the kinds that its columns promise, and what is wrong with it."""
 
     file: str
@@ -26,7 +26,7 @@ class Entry:
     def reject(self, field: str, reason: str) -> None:
         self.faults.append(Fault(self.file, self.position, self.name, field, reason))
 
-    def listed(self, key: str) -> Iterator[tuple[str, str]]:
+    def names_at(self, key: str) -> Iterator[tuple[str, str]]:
         """The names at a key, one or a list of them, each with the field that stands for it in a fault."""
         if isinstance(self[key], str):
             items = [(key, self[key])]
@@ -35,8 +35,7 @@ class Entry:
         return ((field, name) for field, name in items if name)
 
     @property
-    def faulty(self) -> set[str]:
-        """The fields with which something is wrong."""
+    def faulty_fields(self) -> set[str]:
         return {fault.field for fault in self.faults}
 
 
@@ -45,7 +44,7 @@ class SourceFile:
     """The entries of one file; where it is not readable, nothing can be said about what they are."""
 
     name: str
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[SourceEntry] = field(default_factory=list)
     own_faults: list[Fault] = field(default_factory=list)
     readable: bool = True
 
@@ -58,8 +57,7 @@ class UnreadableError(Exception):
     """A file is not what can be read; the message ends the sentence that its name begins."""
 
 
-def read_file(path: Path, columns: dict[str, Column], named_by: str) -> SourceFile:
-    """A file's entries, each known by its value at the key `named_by`."""
+def read_file(path: Path, columns: dict[str, FileColumn], name_key: str) -> SourceFile:
     source = SourceFile(path.name)
     try:
         content = _load(path)
@@ -67,16 +65,18 @@ def read_file(path: Path, columns: dict[str, Column], named_by: str) -> SourceFi
         return SourceFile(path.name, own_faults=[Fault(path.name, reason=str(error))], readable=False)
     for position, raw in enumerate(content, start=1):
         if isinstance(raw, JsonObject):
-            source.entries.append(_entry(source, position, raw, columns, named_by))
+            source.entries.append(_entry(source, position, raw, columns, name_key))
         else:
             reason = f"must be an object, not {in_words(raw)}"
             source.own_faults.append(Fault(path.name, position, reason=reason))
     return source
 
 
-def _entry(source: SourceFile, position: int, raw: JsonObject, columns: dict[str, Column], named_by: str) -> Entry:
-    name = raw.get(named_by)
-    entry = Entry(source.name, position, name if isinstance(name, str) else "")
+def _entry(
+    source: SourceFile, position: int, raw: JsonObject, columns: dict[str, FileColumn], name_key: str
+) -> SourceEntry:
+    name = raw.get(name_key)
+    entry = SourceEntry(source.name, position, name if isinstance(name, str) else "")
     entry.values = read_object(raw, columns, entry.reject)
     return entry
 

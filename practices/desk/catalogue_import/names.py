@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from .files import Entry, SourceFile
+from .files import SourceEntry, SourceFile
 from .mapping import Mapping
 
-REFERENCES = (  # a file, the key at which it names entries, and the file that holds these
+NAMES_USED = (  # a file, the key at which it names entries, and the file that holds these
     ("cities.json", "networks", "networks.json"),
     ("networks.json", "member_cities", "cities.json"),
     ("practices.json", "city", "cities.json"),
@@ -15,8 +15,7 @@ REFERENCES = (  # a file, the key at which it names entries, and the file that h
 )
 
 
-def reject_repeated_names(mapping: Mapping, entries: list[Entry]) -> None:
-    """Reject an entry with a name, an address or a row in the database that an earlier one has."""
+def reject_repeated_names(mapping: Mapping, entries: list[SourceEntry]) -> None:
     for key in mapping.unique:
         _reject_repeated(entries, key, lambda entry, key=key: (key, entry[key]))
     _reject_repeated(entries, "address", lambda entry: (mapping.slug_key(entry), mapping.slug(entry)))
@@ -27,18 +26,18 @@ def reject_repeated_names(mapping: Mapping, entries: list[Entry]) -> None:
 def reject_unknown_names(folder: dict[str, SourceFile], mappings: Iterable[Mapping]) -> None:
     """Reject a name that the file which should hold it does not; of an unreadable file nothing is known."""
     reference = {mapping.file: mapping.reference for mapping in mappings}
-    for file, key, where in REFERENCES:
+    for file, key, where in NAMES_USED:
         known = {reference[where](entry) for entry in folder[where].entries}
         for entry in folder[file].entries if folder[where].readable else ():
-            for field, name in entry.listed(key):
+            for field, name in entry.names_at(key):
                 if name not in known:
                     entry.reject(field, f"“{name}” is not in {where}")
 
 
-def _reject_repeated(entries: list[Entry], what: str, read: Callable[[Entry], tuple[str, Any]]) -> None:
-    first: dict[Any, Entry] = {}
+def _reject_repeated(entries: list[SourceEntry], what: str, read: Callable[[SourceEntry], tuple[str, Any]]) -> None:
+    first: dict[Any, SourceEntry] = {}
     for entry in entries:
         key, value = read(entry)
         earlier = first.setdefault(value, entry)
-        if value and earlier is not entry and key not in entry.faulty:
+        if value and earlier is not entry and key not in entry.faulty_fields:
             entry.reject(key, f"“{value}” is the {what} of entry {earlier.position} already")

@@ -4,16 +4,16 @@ from itertools import chain, count, zip_longest
 from networks.languages.collation import as_slug
 from networks.models import City, Network
 
-from .files import Entry
+from .files import SourceEntry
 from .mapping import Facts, Mapping, Parts
-from .shape import NAME, TEXT, TEXTS, WHOLE_NUMBER, Column, List, Object, translated
-from .writing import keep_parts
+from .shape import NAME, TEXT, TEXTS, WHOLE_NUMBER, FileColumn, ListKind, ObjectKind, translated
+from .writing import save_parts
 
 LONGEST_SLUG = 80
 
-ANNOUNCEMENT = Object(
+ANNOUNCEMENT = ObjectKind(
     columns={
-        "date": Column(NAME, "date"),
+        "date": FileColumn(NAME, "date"),
         **translated("title"),
         **translated("body"),
     }
@@ -26,26 +26,26 @@ class NetworkMapping(Mapping):
     file = "networks.json"
     model = Network
     columns = {
-        "name_en": Column(NAME, "name_en"),
-        "name_fr": Column(TEXT, "name_fr"),
-        "name_local": Column(TEXT, "local_name"),
-        "acronym": Column(TEXT, "acronym"),
-        "country": Column(TEXT),
-        "region": Column(TEXT, "region_en"),
-        "founded_year": Column(WHOLE_NUMBER, "founded_year"),
-        "recognised_year": Column(WHOLE_NUMBER, "recognised_year"),
-        "objectives_en": Column(TEXTS),
-        "objectives_fr": Column(TEXTS),
-        "member_cities": Column(TEXTS),
-        "member_count": Column(WHOLE_NUMBER, "reported_member_count"),
-        "member_count_as_of": Column(TEXT, "reported_member_count_as_of"),
-        "strategic_partners": Column(TEXTS),
-        "strategic_partner_count": Column(WHOLE_NUMBER, "reported_partner_count"),
-        "coordinator": Column(TEXT, "coordinator_en"),
+        "name_en": FileColumn(NAME, "name_en"),
+        "name_fr": FileColumn(TEXT, "name_fr"),
+        "name_local": FileColumn(TEXT, "local_name"),
+        "acronym": FileColumn(TEXT, "acronym"),
+        "country": FileColumn(TEXT),
+        "region": FileColumn(TEXT, "region_en"),
+        "founded_year": FileColumn(WHOLE_NUMBER, "founded_year"),
+        "recognised_year": FileColumn(WHOLE_NUMBER, "recognised_year"),
+        "objectives_en": FileColumn(TEXTS),
+        "objectives_fr": FileColumn(TEXTS),
+        "member_cities": FileColumn(TEXTS),
+        "member_count": FileColumn(WHOLE_NUMBER, "reported_member_count"),
+        "member_count_as_of": FileColumn(TEXT, "reported_member_count_as_of"),
+        "strategic_partners": FileColumn(TEXTS),
+        "strategic_partner_count": FileColumn(WHOLE_NUMBER, "reported_partner_count"),
+        "coordinator": FileColumn(TEXT, "coordinator_en"),
         **translated("description"),
-        "announcements": Column(List(item=ANNOUNCEMENT, words="a list of objects")),
-        "source_url": Column(TEXT, "source_url"),
-        "extra_sources": Column(TEXTS),
+        "announcements": FileColumn(ListKind(item=ANNOUNCEMENT, words="a list of objects")),
+        "source_url": FileColumn(TEXT, "source_url"),
+        "extra_sources": FileColumn(TEXTS),
     }
     unique = ("name_en", "acronym")
 
@@ -69,16 +69,16 @@ class NetworkMapping(Mapping):
     def check(self, entry):
         super().check(entry)
         english, french = entry["objectives_en"], entry["objectives_fr"]
-        if len(english) != len(french) and not {"objectives_en", "objectives_fr"} & entry.faulty:
+        if len(english) != len(french) and not {"objectives_en", "objectives_fr"} & entry.faulty_fields:
             reason = f"must have as many items as objectives_en: {len(english)}, not {len(french)}"
             entry.reject("objectives_fr", reason)
         for number, announcement in enumerate(entry["announcements"], start=1):
             if announcement and not (announcement["title_en"] or announcement["title_fr"]):
                 entry.reject(f"announcements, item {number}, title", "must be given in at least one language")
 
-    def keep_links(self, row, entry, rows):
+    def save_links(self, row, entry, rows):
         cities = [rows[City][name] for name in entry["member_cities"]]
-        return keep_parts(row.memberships, _ordered("city", cities), ("city",))
+        return save_parts(row.memberships, _ordered("city", cities), ("city",))
 
 
 def _ordered(field: str, values: Iterable) -> list[Facts]:
@@ -89,7 +89,7 @@ def _item(key: str) -> Callable[[str, int], str]:
     return lambda field, number: f"{key}, item {number}"
 
 
-def _objectives(entry: Entry) -> list[Facts]:
+def _objectives(entry: SourceEntry) -> list[Facts]:
     pairs = zip_longest(entry["objectives_en"], entry["objectives_fr"], fillvalue="")
     return [{"position": n, "text_en": en, "text_fr": fr} for n, (en, fr) in enumerate(pairs, start=1)]
 
@@ -98,7 +98,7 @@ def _objective_place(field: str, number: int) -> str:
     return f"{field.replace('text', 'objectives')}, item {number}"
 
 
-def _announcements(entry: Entry) -> list[Facts]:
+def _announcements(entry: SourceEntry) -> list[Facts]:
     """The announcements with a slug each; {} stands for one that was refused."""
     rows: list[Facts] = []
     taken: set[str] = set()

@@ -5,12 +5,12 @@ from practices.models import Practice, Topic
 from practices.models.practices import SECTIONS
 from practices.texts.prose import from_plain_text, sanitise
 
-from .files import Entry
+from .files import SourceEntry
 from .mapping import Mapping
-from .shape import LANGUAGES, NAME, TEXT, TEXTS, WHOLE_NUMBER, YES_NO, Column, translated
-from .writing import keep_parts, keep_set
+from .shape import FILE_LANGUAGES, NAME, TEXT, TEXTS, WHOLE_NUMBER, YES_NO, FileColumn, translated
+from .writing import save_parts, save_set
 
-ONGOING = {True: Practice.Ongoing.YES, False: Practice.Ongoing.NO, None: Practice.Ongoing.UNKNOWN}
+ONGOING_VALUES = {True: Practice.Ongoing.YES, False: Practice.Ongoing.NO, None: Practice.Ongoing.UNKNOWN}
 
 
 def as_prose(text: str) -> str:
@@ -24,25 +24,25 @@ class PracticeMapping(Mapping):
     file = "practices.json"
     model = Practice
     columns = {
-        "id": Column(NAME),
+        "id": FileColumn(NAME),
         **translated("title"),
-        "city": Column(TEXT),
-        "country": Column(TEXT),
-        "other_cities": Column(TEXTS),
-        "start_year": Column(WHOLE_NUMBER, "start_year"),
-        "end_year": Column(WHOLE_NUMBER, "end_year"),
-        "ongoing": Column(YES_NO, "ongoing", ONGOING.get),
-        "year_label": Column(TEXT),
-        "topics": Column(TEXTS),
+        "city": FileColumn(TEXT),
+        "country": FileColumn(TEXT),
+        "other_cities": FileColumn(TEXTS),
+        "start_year": FileColumn(WHOLE_NUMBER, "start_year"),
+        "end_year": FileColumn(WHOLE_NUMBER, "end_year"),
+        "ongoing": FileColumn(YES_NO, "ongoing", ONGOING_VALUES.get),
+        "year_label": FileColumn(TEXT),
+        "topics": FileColumn(TEXTS),
         **translated("summary"),
         **{key: column for section in SECTIONS for key, column in translated(section, form=as_prose).items()},
-        "source_url": Column(TEXT, "source_url"),
-        "source_kind": Column(TEXT, "source_kind"),
+        "source_url": FileColumn(TEXT, "source_url"),
+        "source_kind": FileColumn(TEXT, "source_kind"),
     }
-    named_by = "id"
+    name_key = "id"
     unique = ("id",)
-    told_by = {
-        **{f"year_label_{language}": "year_label" for language in LANGUAGES},
+    key_by_field = {
+        **{f"year_label_{language}": "year_label" for language in FILE_LANGUAGES},
         "practice_ends_after_it_starts": "end_year",
         "practice_is_told_in_one_language": "title and summary",
     }
@@ -55,8 +55,11 @@ class PracticeMapping(Mapping):
         return super().first_facts(entry) | {"status": Practice.Status.PUBLISHED}
 
     def facts(self, entry):
-        told_in = main_language(entry)
-        labels = {f"year_label_{language}": entry["year_label"] * (language == told_in) for language in LANGUAGES}
+        original_language = main_language(entry)
+        labels = {
+            f"year_label_{language}": entry["year_label"] * (language == original_language)
+            for language in FILE_LANGUAGES
+        }
         return super().facts(entry) | labels
 
     def relations(self, entry):
@@ -66,21 +69,20 @@ class PracticeMapping(Mapping):
         super().check(entry)
         if entry["city"] and entry["city"] in entry["other_cities"]:
             entry.reject("other_cities", f"repeats “{entry['city']}”, which is the practice’s city")
-        if not places(entry) and not entry["country"] and not {"city", "other_cities", "country"} & entry.faulty:
+        if not places(entry) and not entry["country"] and not {"city", "other_cities", "country"} & entry.faulty_fields:
             entry.reject("country", "must be given where there is no city")
 
-    def keep_links(self, row, entry, rows):
+    def save_links(self, row, entry, rows):
         cities = [{"city": rows[City][name], "position": n} for n, name in enumerate(places(entry), start=1)]
-        placed = keep_parts(row.practice_places, cities, ("city",))
-        return keep_set(row.topics, [rows[Topic][name] for name in entry["topics"]]) or placed
+        cities_changed = save_parts(row.practice_places, cities, ("city",))
+        return save_set(row.topics, [rows[Topic][name] for name in entry["topics"]]) or cities_changed
 
 
-def places(entry: Entry) -> list[str]:
+def places(entry: SourceEntry) -> list[str]:
     """The names of a practice's cities; the first one leads."""
     return [name for name in (entry["city"], *entry["other_cities"]) if name]
 
 
-def main_language(entry: Entry) -> str:
-    """The first language in which the file tells the practice."""
-    told = (language for language in LANGUAGES if entry[f"title_{language}"] and entry[f"summary_{language}"])
-    return next(told, LANGUAGES[0])
+def main_language(entry: SourceEntry) -> str:
+    languages = (language for language in FILE_LANGUAGES if entry[f"title_{language}"] and entry[f"summary_{language}"])
+    return next(languages, FILE_LANGUAGES[0])

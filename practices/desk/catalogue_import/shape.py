@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-LANGUAGES = ("en", "fr")  # of the files; a further language of the site does not change their shape
+FILE_LANGUAGES = ("en", "fr")  # of the files; a further language of the site does not change their shape
 LARGEST_NUMBER = 2**63 - 1
 
 Say = Callable[[str, str], None]  # takes the field and what is wrong with it
@@ -55,7 +55,7 @@ class Kind:
 
 
 @dataclass(frozen=True)
-class Text(Kind):
+class TextKind(Kind):
     words: str = "a text"
     types: tuple[type, ...] = (str,)
     empty: str = ""
@@ -68,13 +68,13 @@ class Text(Kind):
 
 
 @dataclass(frozen=True)
-class List(Kind):
+class ListKind(Kind):
     """A list of values of one kind, none of them twice; one that is refused keeps its place, empty."""
 
     words: str = "a list"
     types: tuple[type, ...] = (list,)
     empty: tuple = ()
-    item: Kind = field(default_factory=Text)
+    item: Kind = field(default_factory=TextKind)
 
     def clean(self, value: list, field: str, say: Say) -> list:
         items = [self.item.read(item, f"{field}, item {number}", say) for number, item in enumerate(value, start=1)]
@@ -85,18 +85,18 @@ class List(Kind):
 
 
 @dataclass(frozen=True)
-class Object(Kind):
+class ObjectKind(Kind):
     """An object with exactly the keys of its columns."""
 
     words: str = "an object"
     types: tuple[type, ...] = (JsonObject,)
-    columns: dict[str, "Column"] = field(default_factory=dict)
+    columns: dict[str, "FileColumn"] = field(default_factory=dict)
 
     def clean(self, value: JsonObject, field: str, say: Say) -> dict[str, Any]:
         return read_object(value, self.columns, lambda key, reason: say(f"{field}, {key}", reason))
 
 
-def read_object(raw: JsonObject, columns: dict[str, "Column"], say: Say) -> dict[str, Any]:
+def read_object(raw: JsonObject, columns: dict[str, "FileColumn"], say: Say) -> dict[str, Any]:
     """The object's values, one for every column; what is wrong with keys and values goes to `say`."""
     for key in raw.keys() - columns.keys():
         say(key, "is not a key of this file")
@@ -112,7 +112,7 @@ def read_object(raw: JsonObject, columns: dict[str, "Column"], say: Say) -> dict
 
 
 @dataclass(frozen=True)
-class Column:
+class FileColumn:
     """What a key holds, the model's field that keeps it (none: the mapping says where it goes), and in which form."""
 
     kind: Kind
@@ -121,14 +121,13 @@ class Column:
     optional: bool = False
 
 
-TEXT = Text()
+TEXT = TextKind()
 NAME = replace(TEXT, required=True)
-TEXTS = List(words="a list of texts", item=NAME)
+TEXTS = ListKind(words="a list of texts", item=NAME)
 WHOLE_NUMBER = Kind("a whole number", (int,))
 NUMBER = Kind("a number", (int, float))
 YES_NO = Kind("true or false", (bool,))
 
 
-def translated(key: str, kind: Kind = TEXT, form: Callable[[Any], Any] = lambda value: value) -> dict[str, Column]:
-    """The columns of a text that the files hold in every language."""
-    return {f"{key}_{language}": Column(kind, f"{key}_{language}", form) for language in LANGUAGES}
+def translated(key: str, kind: Kind = TEXT, form: Callable[[Any], Any] = lambda value: value) -> dict[str, FileColumn]:
+    return {f"{key}_{language}": FileColumn(kind, f"{key}_{language}", form) for language in FILE_LANGUAGES}

@@ -4,9 +4,11 @@ from modeltranslation.utils import build_localized_fieldname
 from practices.models import Topic
 
 from .mapping import Mapping
-from .shape import LANGUAGES, NAME, TEXT, Column, translated
+from .shape import FILE_LANGUAGES, NAME, TEXT, FileColumn, translated
 
-FURTHER_NAMES = [build_localized_fieldname("name", code) for code, _ in settings.LANGUAGES if code not in LANGUAGES]
+FURTHER_NAMES = [
+    build_localized_fieldname("name", code) for code, _ in settings.LANGUAGES if code not in FILE_LANGUAGES
+]
 
 
 class TopicMapping(Mapping):
@@ -15,9 +17,9 @@ class TopicMapping(Mapping):
     file = "topics.json"
     model = Topic
     columns = {
-        "slug": Column(NAME),
+        "slug": FileColumn(NAME),
         **translated("name", NAME),
-        **{name: Column(TEXT, name, optional=True) for name in FURTHER_NAMES},
+        **{name: FileColumn(TEXT, name, optional=True) for name in FURTHER_NAMES},
         **translated("description"),
     }
     unique = ("slug", "name_en")

@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterator
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 
-from .files import Entry
+from .files import SourceEntry
 from .mapping import Facts, Mapping
 
 
-def reject_what_models_refuse(mapping: Mapping, entry: Entry) -> None:
-    """Reject the values of an entry that its model, or the models of its parts, would not take."""
+def reject_what_models_refuse(mapping: Mapping, entry: SourceEntry) -> None:
     row = mapping.find(entry)
     facts = mapping.facts(entry) | ({} if row else mapping.first_facts(entry))
     _validate(row or mapping.model(), facts, entry, lambda field: mapping.key_of(field, entry))
@@ -20,9 +19,9 @@ def reject_what_models_refuse(mapping: Mapping, entry: Entry) -> None:
             _validate(model(), part, entry, lambda field, number=number, place=parts.place: place(field, number))
 
 
-def _validate(row: Model, facts: Facts, entry: Entry, place: Callable[[str], str]) -> None:
+def _validate(row: Model, facts: Facts, entry: SourceEntry, place: Callable[[str], str]) -> None:
     """Reject what the model refuses, at the place that a field stands for; what is faulty already is left aside."""
-    faulty = entry.faulty
+    faulty = entry.faulty_fields
     sound = {field: value for field, value in facts.items() if place(field) not in faulty}
     for field, reason in [*_refusals(row, sound)]:
         entry.reject(place(field), f"“{sound[field]}” is no address: {reason}" if field == "slug" else reason)

@@ -15,7 +15,7 @@ from practices.models import Practice, Translation
 
 State = Translation.State
 PER_PAGE = 50
-ORIGINAL = pgettext_lazy("state of a translation", "original")
+ORIGINAL_LABEL = pgettext_lazy("state of a translation", "original")
 
 
 @dataclass(frozen=True)
@@ -27,11 +27,11 @@ class Cell:
 
     @property
     def label(self) -> str:
-        return str(ORIGINAL if self.state == "original" else State(self.state).label)
+        return str(ORIGINAL_LABEL if self.state == "original" else State(self.state).label)
 
 
 @dataclass(frozen=True)
-class Row:
+class CoverageRow:
     practice: Practice
     cells: list[Cell]
 
@@ -75,21 +75,22 @@ class Coverage:
         self.page = Paginator(self._practices(), PER_PAGE).get_page(page)
 
     @property
-    def kept(self):
+    def practices(self):
         """The practices worth translating."""
         return Practice.objects.not_archived().order_by()
 
     def _practices(self):
-        practices = self.kept.order_by("number")
+        practices = self.practices.order_by("number")
         if self.network:
             practices = practices.from_networks(self.network.slug)
         return practices.by_translation(self.language, self.state) if self.state else practices
 
     @cached_property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[CoverageRow]:
         practices = list(self.page.object_list.prefetch_related("translations"))
         return [
-            Row(practice, [self._cell(practice, language) for language in self.languages]) for practice in practices
+            CoverageRow(practice, [self._cell(practice, language) for language in self.languages])
+            for practice in practices
         ]
 
     def _cell(self, practice: Practice, language: str) -> Cell:
@@ -100,16 +101,15 @@ class Coverage:
 
     @cached_property
     def by_network(self) -> list[NetworkRow]:
-        """The networks that have practices."""
         path = "cities__networks__slug"
         totals: Counter[str] = Counter()
         told: Counter[tuple[str, str]] = Counter()
-        for slug, language, count in self.kept.values_list(path, "source_language").annotate(
+        for slug, language, count in self.practices.values_list(path, "source_language").annotate(
             Count("pk", distinct=True)
         ):
             totals[slug] += count
             told[slug, language] += count
-        current = self.kept.filter(translations__state=State.CURRENT).values_list(path, "translations__language")
+        current = self.practices.filter(translations__state=State.CURRENT).values_list(path, "translations__language")
         for slug, language, count in current.annotate(Count("pk", distinct=True)):
             told[slug, language] += count
         return [
@@ -120,12 +120,11 @@ class Coverage:
 
     @cached_property
     def totals(self) -> list[Total]:
-        """The whole catalogue, a line a language."""
-        number = self.kept.count()
-        originals = dict(self.kept.values_list("source_language").annotate(Count("pk")))
+        number = self.practices.count()
+        originals = dict(self.practices.values_list("source_language").annotate(Count("pk")))
         states = {
             (language, state): count
-            for language, state, count in self.kept.exclude(translations=None)
+            for language, state, count in self.practices.exclude(translations=None)
             .values_list("translations__language", "translations__state")
             .annotate(Count("pk"))
         }

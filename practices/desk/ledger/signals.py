@@ -14,10 +14,9 @@ def practice_changing(sender, instance, **kwargs) -> None:
 
 
 def practice_changed(sender, instance, **kwargs) -> None:
-    ledger.keep(instance, instance.texts_before)
+    ledger.update_ledger(instance, instance.texts_before)
 
 
 def connect() -> None:
-    """Listen to every practice that is saved."""
     pre_save.connect(practice_changing, Practice, dispatch_uid="practice changing")
     post_save.connect(practice_changed, Practice, dispatch_uid="practice changed")

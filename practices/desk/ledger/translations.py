@@ -14,10 +14,9 @@ FIELDS = ("title", "summary", *SECTIONS)
 
 
 def texts_in(practice: Practice, language: str) -> Texts:
-    """What a practice says in one language, as the database keeps it."""
-    said = ((field, in_language(practice, field, language)) for field in FIELDS)
-    kept = ((field, sanitise(text) if field in SECTIONS else text) for field, text in said)
-    return {field: text for field, text in kept if text}
+    texts = ((field, in_language(practice, field, language)) for field in FIELDS)
+    clean = ((field, sanitise(text) if field in SECTIONS else text) for field, text in texts)
+    return {field: text for field, text in clean if text}
 
 
 def texts_by_language(practice: Practice) -> dict[str, Texts]:
@@ -25,7 +24,6 @@ def texts_by_language(practice: Practice) -> dict[str, Texts]:
 
 
 def other_languages(practice: Practice) -> list[str]:
-    """The languages into which a practice can be translated."""
     return [language for language in settings.MODELTRANSLATION_LANGUAGES if language != practice.source_language]
 
 
@@ -36,24 +34,24 @@ def says_the_same(one: Texts, other: Texts) -> bool:
 
 def translation_of(practice: Practice, language: str) -> Translation:
     """The row of a language; a new one, not saved, where there is none."""
-    kept = {row.language: row for row in practice.translations.all()}
-    return kept.get(language) or Translation(practice=practice, language=language)
+    rows = {row.language: row for row in practice.translations.all()}
+    return rows.get(language) or Translation(practice=practice, language=language)
 
 
 def state_of(translation: Translation) -> State:
     """Where a translation stands; one that lacks a text which its original had is a draft, although visitors see it."""
     practice = translation.practice
-    told = texts_in(practice, translation.language)
+    texts_now = texts_in(practice, translation.language)
     if translation.draft is not None:
         return State.DRAFT
-    if not told:
+    if not texts_now:
         return State.MISSING
     if not says_the_same(translation.original, texts_in(practice, practice.source_language)):
         return State.OUTDATED
-    return State.CURRENT if told.keys() >= translation.original.keys() else State.DRAFT
+    return State.CURRENT if texts_now.keys() >= translation.original.keys() else State.DRAFT
 
 
-def keep(practice: Practice, before: dict[str, Texts]) -> None:
+def update_ledger(practice: Practice, before: dict[str, Texts]) -> None:
     """Bring the ledger in step with a practice that was just saved; `before` are its texts by language until then.
 
     A translation that is written while it is in step stays so. One whose original had changed earlier is out of date
@@ -62,25 +60,25 @@ def keep(practice: Practice, before: dict[str, Texts]) -> None:
     if not practice.source_language:  # nothing is told yet
         return
     original = texts_in(practice, practice.source_language)
-    known = {row.language: row for row in practice.translations.all()}
+    rows = {row.language: row for row in practice.translations.all()}
     for language in other_languages(practice):
-        told, told_before = texts_in(practice, language), before.get(language, {})
+        texts_now, texts_before = texts_in(practice, language), before.get(language, {})
         source_before = before.get(practice.source_language, {})
-        row = known.get(language) or Translation(
-            practice=practice, language=language, original=source_before if told_before else {}
+        row = rows.get(language) or Translation(
+            practice=practice, language=language, original=source_before if texts_before else {}
         )
-        in_step = not told_before or says_the_same(row.original, source_before)
-        if not told and row.draft is None:
+        in_step = not texts_before or says_the_same(row.original, source_before)
+        if not texts_now and row.draft is None:
             row.original = {}
-        elif told != told_before and in_step:
+        elif texts_now != texts_before and in_step:
             row.original = original
-        put_down(row)
-    for language, row in known.items():
+        save_row(row)
+    for language, row in rows.items():
         if language == practice.source_language and row.draft is None:
             row.delete()
 
 
-def put_down(row: Translation) -> None:
+def save_row(row: Translation) -> None:
     """Save a row of the ledger with the state that follows from it; no row says that there is nothing."""
     row.state = state_of(row)
     if row.state != State.MISSING:
@@ -90,28 +88,27 @@ def put_down(row: Translation) -> None:
 
 
 def save_draft(practice: Practice, language: str, texts: Texts) -> None:
-    """Keep texts for later: no visitor sees them."""
     row = translation_of(practice, language)
     row.draft = texts
     row.original = row.original or texts_in(practice, practice.source_language)
-    put_down(row)
+    save_row(row)
 
 
 def discard_draft(practice: Practice, language: str) -> None:
     row = translation_of(practice, language)
     row.draft = None
-    put_down(row)
+    save_row(row)
 
 
 def confirm(practice: Practice, language: str) -> None:
     """Note that the translation that visitors read says what the original says now; a draft of it stays."""
     row = translation_of(practice, language)
     row.original = texts_in(practice, practice.source_language)
-    put_down(row)
+    save_row(row)
 
 
 def rebuild() -> int:
     """Make the rows of practices that were written past Django, and say how many rows there are."""
     for practice in Practice.objects.filter(translations=None).iterator(500):
-        keep(practice, {})
+        update_ledger(practice, {})
     return Translation.objects.count()

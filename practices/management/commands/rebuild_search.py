@@ -7,7 +7,7 @@ from practices.desk.ledger import translations as ledger
 from practices.models import CatalogueVersion, Practice
 from practices.search.indexing import rebuild
 
-SORTED = ((City, "sort_name", "name"), (Network, "sort_name", "name"), (Practice, "sort_title", "title"))
+SORTED_MODELS = ((City, "sort_name", "name"), (Network, "sort_name", "name"), (Practice, "sort_title", "title"))
 
 
 class Command(BaseCommand):
@@ -18,7 +18,7 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def handle(self, **options):
-        for model, key, text in SORTED:
+        for model, key, text in SORTED_MODELS:
             rebuild_sort_keys(model, key, text)
         count = rebuild()
         CatalogueVersion.start_over()

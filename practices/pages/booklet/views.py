@@ -14,7 +14,7 @@ from .booklet import Booklet
 def booklet(request):
     """The booklet of the practices that the address names, as a reader may order it, or whole."""
     chosen = selection(request.GET, request.reading.index)
-    if redirect := elsewhere(request, chosen.asked_address("booklet")):
+    if redirect := elsewhere(request, chosen.address_with_unknown("booklet")):
         return redirect
     made = Booklet(chosen, whole=request.reading.whole)
     context = {"selection": chosen, "booklet": made, "version": made.updated_at, "address": chosen.address("booklet")}

@@ -15,7 +15,7 @@ from practices.facet_index.index import FacetIndex
 from practices.models import Practice
 from practices.models.practices import SECTIONS
 from practices.search.query import parse
-from practices.search.snippets import marked, passage
+from practices.search.snippets import passage, with_marks
 from practices.texts.prose import without_tags
 
 MOST_CARDS = 5_000  # in a process; the oldest go first
@@ -43,7 +43,7 @@ class Card:
         """The card with the words looked for marked, in its title and in the first passage that has one."""
         query = parse(text, self.language, get_language() or "")
         told = passage([self.summary, *self.sections], query, self.language) or self.summary
-        return self._html(marked(self.title, query, self.language), marked(told, query, self.language))
+        return self._html(with_marks(self.title, query, self.language), with_marks(told, query, self.language))
 
     def _html(self, title: str, summary: str) -> SafeString:
         before, between, after = self.around

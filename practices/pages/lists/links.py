@@ -8,7 +8,7 @@ from django.utils.translation import pgettext
 
 from practices.filters.choices import SORTS, sort_or_default
 from practices.filters.filter_answer import FilterAnswer
-from practices.filters.results_sentence import group_label, together
+from practices.filters.results_sentence import group_label, value_groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ class ListLinks:
         return self.address(**self._place)
 
     @property
-    def asked_address(self) -> str:
+    def address_with_unknown(self) -> str:
         """The one address of what was asked for: as `own_address`, with what the list leaves aside, to be named."""
-        return self.answer.asked_address(self.page_name, **self.own | self._place)
+        return self.answer.address_with_unknown(self.page_name, **self.own | self._place)
 
     @property
     def _place(self) -> dict[str, int]:
@@ -72,7 +72,7 @@ class ListLinks:
     def tags(self) -> list[Link]:
         """The values chosen, years in a row as one, each with the address of the list without it."""
         chosen = self.answer.chosen_facets.items()
-        tags = [self._tag(name, group) for name, slugs in chosen for group in together(name, slugs)]
+        tags = [self._tag(name, group) for name, slugs in chosen for group in value_groups(name, slugs)]
         if query := self.answer.values["q"]:
             label = pgettext("words searched for", "“%(query)s”") % {"query": query}
             tags.insert(0, Link(label, self.address(q=""), facet=str(self.answer.labels["q"])))

@@ -14,7 +14,7 @@ def practice_list(request):
     answer = PracticeFilter(request.GET, request.reading.index).answer()
     results = Results(answer, request.GET.get("page"), request.reading.paper)
     links = ListLinks(answer, page=results.page)
-    if redirect := elsewhere(request, links.asked_address):
+    if redirect := elsewhere(request, links.address_with_unknown):
         return redirect
     context = {"results": results, "links": links, "version": results.updated_at}
     return cacheable_if(answer.is_complete, render(request, "practices/practice_list.html", context))

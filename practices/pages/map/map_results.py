@@ -44,9 +44,9 @@ class MapResults:
         return ListLinks(self.answer, "map", view=self.view)
 
     @property
-    def asked_address(self) -> str:
+    def address_with_unknown(self) -> str:
         """As for a list; a frame that does not exist stays in the address, to be named."""
-        return self.answer.asked_address("map", view=self.unknown_view or self.view)
+        return self.answer.address_with_unknown("map", view=self.unknown_view or self.view)
 
     @cached_property
     def places(self) -> Places:

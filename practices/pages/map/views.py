@@ -12,7 +12,7 @@ from .map_results import MapResults
 def practice_map(request):
     answer = PracticeFilter(request.GET, request.reading.index).answer(ranked=False)
     results = MapResults(answer, request.GET.get("view", ""), request.reading.text_size, request.reading.paper)
-    if redirect := elsewhere(request, results.asked_address):
+    if redirect := elsewhere(request, results.address_with_unknown):
         return redirect
     context = {"results": results, "links": results.links}
     return cacheable_if(answer.is_complete, render(request, "practices/map.html", context))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from networks.languages.cldr import join_words
 from networks.languages.texts import Text, shown
 from networks.models import City
-from practices.filters.picked import Picked
+from practices.filters.picked import PickedPractices
 from practices.models import Practice, Topic
 from practices.models.periods import active_years, in_words
 from practices.pages.practice.sections import HEADINGS, sections
@@ -52,7 +52,7 @@ class Part:
 class Comparison:
     """The first practices of those picked, in their order; `left_out` says how many are one too many."""
 
-    def __init__(self, picked: Picked, present: int):
+    def __init__(self, picked: PickedPractices, present: int):
         self.ids, self.present = picked.ids(MOST_COMPARED), present
         self.left_out = picked.total - len(self.ids)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from practices.facet_index.index import FacetIndex
-from practices.filters.picked import MOST_PICKED, Picked
+from practices.filters.picked import MOST_PICKED, PickedPractices
 from practices.pages.lists.cards import Card, cards
 
 
@@ -15,7 +15,7 @@ class Entry:
     card: Card
 
 
-def picked_entries(picked: Picked, index: FacetIndex) -> list[Entry]:
+def picked_entries(picked: PickedPractices, index: FacetIndex) -> list[Entry]:
     """As many as one list holds, in its order."""
     numbers = {pk: number for number, pk in picked.ids_by_number.items()}
     return [Entry(numbers[card.practice], card) for card in cards(index, picked.ids(MOST_PICKED), "h2")]

@@ -3,15 +3,15 @@
 from django.shortcuts import render
 
 from networks.requests.addresses import elsewhere
-from practices.filters.picked import Picked
+from practices.filters.picked import PickedPractices
 
 from .comparison import FEWEST_COMPARED, MOST_COMPARED, Comparison
 
 
 def compare(request):
     """The practices that the address names; with too few or too many of them, the page says so and leads on."""
-    picked = Picked(request.GET.getlist("practice"))
-    if redirect := elsewhere(request, picked.asked_address("compare")):
+    picked = PickedPractices(request.GET.getlist("practice"))
+    if redirect := elsewhere(request, picked.address_with_unknown("compare")):
         return redirect
     comparison = Comparison(picked, request.reading.index.present)
     large = request.reading.paper and request.reading.text_size.is_large_print

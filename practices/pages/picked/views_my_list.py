@@ -11,7 +11,7 @@ from django.views.decorators.csrf import csrf_exempt
 from networks.languages.cldr import join_words
 from networks.requests.addresses import elsewhere, other_form
 from networks.requests.own_forms import own_address, refuse_other_sites
-from practices.filters.picked import Picked
+from practices.filters.picked import PickedPractices
 from practices.filters.query_fields import printable
 
 from .comparison import FEWEST_COMPARED, MOST_COMPARED
@@ -24,20 +24,20 @@ def my_list(request):
     """The practices that the address names, the same for everybody; without any, the reader's own list."""
     if request.method == "POST":
         return changed_list(request)
-    picked = Picked(request.GET.getlist("practice"))
-    if redirect := elsewhere(request, picked.asked_address("my_list")):
+    picked = PickedPractices(request.GET.getlist("practice"))
+    if redirect := elsewhere(request, picked.address_with_unknown("my_list")):
         return redirect
     return shared_list(request, picked) if picked.names else own_list(request)
 
 
-def shared_list(request, picked: Picked):
+def shared_list(request, picked: PickedPractices):
     return render(request, "practices/shared_list.html", list_context(request, picked))
 
 
 def own_list(request):
     """The list that the reader's browser keeps, but for practices that are gone; no cache keeps it."""
     kept = MyList.parse(request.COOKIES.get(COOKIE, ""))
-    picked = Picked(map(str, kept.numbers))
+    picked = PickedPractices(map(str, kept.numbers))
     paper = other_form(picked.address("my_list"), ".pdf")
     context = list_context(request, picked) | {"is_full": kept.is_full, "pdf": paper if picked.numbers else ""}
     response = render(request, "practices/my_list.html", context)
@@ -47,7 +47,7 @@ def own_list(request):
     return response
 
 
-def list_context(request, picked: Picked) -> dict:
+def list_context(request, picked: PickedPractices) -> dict:
     entries = picked_entries(picked, request.reading.index)
     changes = [entry.card.updated_at for entry in entries]
     addresses = {"address": picked.address("my_list"), "booklet": picked.address("booklet")}
@@ -68,7 +68,7 @@ def changed_list(request):
 
 def existing(names: list[str]) -> list[int]:
     """The numbers of the practices named; SuspiciousOperation if names are given and none is a practice's."""
-    numbers = Picked(names).numbers
+    numbers = PickedPractices(names).numbers
     if names and not numbers:
         refused = join_words(map(printable, names[:3]))
         raise SuspiciousOperation(_("No practice has the number “%(number)s”.") % {"number": refused})

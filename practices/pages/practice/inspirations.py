@@ -36,7 +36,7 @@ def tied(practices: Iterable[Practice], index: FacetIndex | None = None) -> list
     """
     practices = list(practices)
     wanted = [practice for practice in practices if index is None or practice.pk in practices_with_ties(index)]
-    rows = list(Inspiration.objects.between(wanted).told()) if wanted else []
+    rows = list(Inspiration.objects.between(wanted).with_both_practices()) if wanted else []
     for practice in practices:
         found = ((name, ties(rows, practice, *kind)) for kind, name in NAMES.items())
         practice.ties = [(name, tie) for name, tie in found if tie]

@@ -9,7 +9,7 @@ from django.utils.translation import override
 from networks.requests.file_names import with_file_words
 from networks.requests.found import found_or_404
 from practices.models import Practice, PracticeDocument
-from practices.publication.previews import previewed
+from practices.publication.previews import practice_in_preview
 
 from .file_words import practice_file_words
 from .inspirations import tied
@@ -38,7 +38,7 @@ def told(practice, request):
 
 def practice_preview(request, token):
     """A practice that is not published, as it would stand on the site; for others than its staff there is none."""
-    practice = found_or_404(previewed(token, request.user), _("There is no practice at this address."))
+    practice = found_or_404(practice_in_preview(token, request.user), _("There is no practice at this address."))
     if practice.is_published:
         return redirect(practice)
     response = render(request, "practices/practice_preview.html", told(practice, request))

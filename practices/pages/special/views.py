@@ -5,10 +5,11 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from networks.requests.caching import cacheable_if
+from networks.requests.file_names import with_file_words
 from networks.requests.found import found_or_404
 from practices.filters.special_practices import SpecialPractices
 from practices.models import SpecialPage
-from practices.publication.previews import previewed_special
+from practices.publication.previews import special_page_in_preview
 
 from .special_page import SpecialPageShown
 
@@ -32,10 +33,10 @@ def special_page(request, page: SpecialPage, template: str):
 
 def special_preview(request, token):
     """A page that is not published, as it would stand on the site; for others than its staff there is none."""
-    page = found_or_404(previewed_special(token, request.user), _("There is no such special page."))
+    page = found_or_404(special_page_in_preview(token, request.user), _("There is no such special page."))
     if page.is_published:
         return redirect(page)
     response = special_page(request, page, "practices/special_preview.html")
     response["X-Robots-Tag"] = "noindex"
     add_never_cache_headers(response)
-    return response
+    return with_file_words(response, [page.slug])

@@ -14,7 +14,7 @@ from practices.facet_index.index import FacetIndex
 from practices.models import SpecialPage
 from practices.search.analysis import WORD, fold
 from practices.search.entries import in_all_languages, names_of
-from practices.search.titles import Titled, titled
+from practices.search.titles import TitleMatch, practices_by_title
 
 KINDS = ("topic", "special", "city", "country", "practice")
 MOST, MOST_PRACTICES = 8, 5
@@ -48,7 +48,7 @@ def suggested(text: str, index: FacetIndex) -> list[dict[str, str]]:
         return []
     found = [hit for name in names(index) if (hit := name.suggestion(typed))]
     groups = [nearest_first([hit for hit in found if hit["kind"] == kind], typed) for kind in KINDS[:-1]]
-    practices = nearest_first([practice(each, index) for each in titled(text, index)], typed)
+    practices = nearest_first([practice(each, index) for each in practices_by_title(text, index)], typed)
     return seated([*groups, practices[:MOST_PRACTICES]])
 
 
@@ -76,7 +76,7 @@ def seated(groups: list[list[dict]]) -> list[dict]:
     return sorted(turns, key=lambda hit: KINDS.index(hit["kind"]))
 
 
-def practice(each: Titled, index: FacetIndex) -> dict[str, str]:
+def practice(each: TitleMatch, index: FacetIndex) -> dict[str, str]:
     """A practice as it is suggested, with the first of its cities, or its country."""
     facets = (index.labels()[facet] for facet in ("city", "country"))
     labelled = zip(("city", "country"), facets, strict=True)

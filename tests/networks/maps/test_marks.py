@@ -3,7 +3,7 @@
 import pytest
 
 from networks.maps.frames import WIDTH, country
-from networks.maps.marks import Mark, dots, names, radius
+from networks.maps.marks import Mark, dots_within, labels, radius
 
 ITALY = country("it")
 ROME, NAPLES, LYON = (12.5, 41.9), (14.25, 40.85), (4.8, 45.8)
@@ -14,7 +14,7 @@ def mark(name, point, number=1) -> Mark:
 
 
 def told(marks) -> list[str]:
-    return [name.text for name in names(ITALY, dots(ITALY, marks), height=34)]
+    return [name.text for name in labels(ITALY, dots_within(ITALY, marks), height=34)]
 
 
 def test_area_follows_the_number():
@@ -24,13 +24,13 @@ def test_area_follows_the_number():
 
 
 def test_smaller_marks_are_drawn_over_larger_ones():
-    found = dots(ITALY, [mark("Rome", ROME), mark("Naples", NAPLES, 5)])
+    found = dots_within(ITALY, [mark("Rome", ROME), mark("Naples", NAPLES, 5)])
 
     assert [dot.mark.name for dot in found] == ["Naples", "Rome"]
 
 
 def test_mark_beyond_the_map_is_left_out():
-    assert dots(ITALY, [mark("Montreal", (-73.6, 45.5))]) == []
+    assert dots_within(ITALY, [mark("Montreal", (-73.6, 45.5))]) == []
 
 
 @pytest.mark.parametrize("step", range(20))
@@ -49,7 +49,7 @@ def test_names_that_would_cover_each_other_give_way_to_the_larger_number():
 def test_names_stay_on_the_map():
     corner = mark("A long name of a place", (17.9, 40.2))  # near the eastern edge
 
-    for name in names(ITALY, dots(ITALY, [corner]), height=34):
+    for name in labels(ITALY, dots_within(ITALY, [corner]), height=34):
         width = len(name.text) * 34 * 0.52
         left = name.x - {"start": 0, "middle": width / 2, "end": width}[name.anchor]
         assert 0 <= left <= left + width <= WIDTH

@@ -10,7 +10,7 @@ from babel import Locale
 from django.core.management import CommandError, call_command
 
 from networks.maps.lines import box_of
-from networks.maps.shapes import FILE, Shapes, shapes
+from networks.maps.shapes import SHAPES_FILE, Shapes, shapes
 
 # Three squares side by side, of which the middle one has no code of its own, and Antarctica.
 ATLAS = {
@@ -65,7 +65,7 @@ def test_command_refuses_what_is_no_such_package(tmp_path):
 
 
 def test_file_is_small():
-    assert FILE.stat().st_size < 300_000
+    assert SHAPES_FILE.stat().st_size < 300_000
 
 
 def test_every_land_is_a_country_that_cldr_knows():

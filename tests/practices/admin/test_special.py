@@ -7,7 +7,7 @@ from django.contrib.auth.models import Permission
 from django.core import signing
 
 from practices.models import Practice, SpecialPage, Theme
-from practices.publication.previews import SALT, special_preview_address
+from practices.publication.previews import PRACTICE_SALT, special_preview_address
 from tests import pdfs
 from tests.editing import errors, save, told
 from tests.factories import city, practice, special_page, theme, topic
@@ -187,6 +187,6 @@ def test_draft_leads_its_editor_to_the_preview_and_nobody_else(admin_client, cli
 
 
 def test_what_signs_a_practice_opens_no_special_page(client, editor, draft):
-    token = signing.dumps(draft.pk, salt=SALT)
+    token = signing.dumps(draft.pk, salt=PRACTICE_SALT)
 
     assert client.get(f"/en/preview/special/{token}/").status_code == 404

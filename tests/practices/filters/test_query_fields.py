@@ -5,7 +5,7 @@ from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from practices.filters.query_fields import LONGEST_NAMED
+from practices.filters.query_fields import LONGEST_VALUE_NAMED
 from tests.factories import city, practice, topic
 from tests.pages import page, texts, titles
 
@@ -81,7 +81,7 @@ def test_no_bytes_break_the_list(query):
         ("topic=%3Cb%3E👩%3C/b%3E", "There is no “<b>👩</b>” under Topic; it is left aside."),
         ("topic=a%00b", "There is no “a b” under Topic; it is left aside."),
         ("topic=%E2%80%AEevil", "There is no “evil” under Topic; it is left aside."),
-        ("city=" + "a" * 10_000, f"There is no “{'a' * LONGEST_NAMED}…” under City; it is left aside."),
+        ("city=" + "a" * 10_000, f"There is no “{'a' * LONGEST_VALUE_NAMED}…” under City; it is left aside."),
     ],
 )
 def test_unknown_value_is_named_and_left_aside(client, query, note):

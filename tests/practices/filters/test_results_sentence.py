@@ -5,7 +5,7 @@ from django.utils.translation import override
 
 from practices.facet_index.current import current_index
 from practices.filters.practice_filter import PracticeFilter
-from practices.filters.results_sentence import begun, results_sentence
+from practices.filters.results_sentence import results_sentence, with_capital
 from tests.factories import city, network, practice, topic
 from tests.pages import page, texts
 
@@ -88,7 +88,7 @@ def test_large_numbers_are_written_as_the_reader_writes_them():
 )
 def test_sentence_begins_as_its_language_begins_one(language, sentence, told):
     with override(language):
-        assert begun(sentence) == told
+        assert with_capital(sentence) == told
 
 
 @pytest.mark.usefixtures("gardens")

@@ -9,7 +9,7 @@ from django.core import signing
 from django.utils.translation import override
 
 from practices.models import Practice
-from practices.publication.previews import A_DAY, SALT, preview_address
+from practices.publication.previews import LONGEST_PREVIEW, PRACTICE_SALT, preview_address
 from tests import pdfs
 from tests.factories import city, practice, topic
 from tests.pages import page, text, texts
@@ -111,7 +111,7 @@ def test_reader_who_comes_after_the_editor_gets_nothing(client, editor, plan):
 def test_preview_is_over_after_a_day(client, editor, plan, monkeypatch):
     addresses = both(preview_address(plan))
     now = signing.time.time()
-    for later, status in ((A_DAY - 60, 200), (A_DAY + 60, 404)):
+    for later, status in ((LONGEST_PREVIEW - 60, 200), (LONGEST_PREVIEW + 60, 404)):
         monkeypatch.setattr(signing.time, "time", lambda later=later: now + later)
         client.force_login(editor)
 
@@ -122,7 +122,7 @@ def test_preview_is_over_after_a_day(client, editor, plan, monkeypatch):
     "token", ["{n}", "x", ":", "a:b:c", "{other_salt}", "{ours}x", "x{ours}", "%00", "é", "Ā", "a" * 5000, "%ff"]
 )
 def test_address_that_we_did_not_sign_names_nothing(client, editor, plan, token):
-    ours, other_salt = signing.dumps(plan.number, salt=SALT), signing.dumps(plan.number)
+    ours, other_salt = signing.dumps(plan.number, salt=PRACTICE_SALT), signing.dumps(plan.number)
     token = token.format(n=plan.number, ours=ours, other_salt=other_salt)
 
     assert [client.get(address).status_code for address in both(f"/en/preview/{token}/")] == [404, 404]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from practices.search.query import MOST_PARTS, Part, parse
+from practices.search.query import MOST_PARTS, QueryPart, parse
 
 
 def shape(text: str, language: str = "en") -> list[str]:
@@ -44,8 +44,8 @@ def test_query_is_taken_apart(typed, parts):
 
 
 def test_last_word_may_be_the_beginning_of_one():
-    assert parse("open neuch", "en").parts == (Part(("open",)), Part(("neuch",), beginning="neuch"))
-    assert parse("open neuch ", "en").parts == (Part(("open",)), Part(("neuch",)))
+    assert parse("open neuch", "en").parts == (QueryPart(("open",)), QueryPart(("neuch",), beginning="neuch"))
+    assert parse("open neuch ", "en").parts == (QueryPart(("open",)), QueryPart(("neuch",)))
 
 
 def test_words_too_common_for_the_reader_count_in_no_language():
@@ -62,4 +62,4 @@ def test_endless_query_is_cut():
 def test_nothing_typed_is_an_error(text):
     query = parse(text, "en")
     assert all(part.terms for part in query.parts)
-    assert {*query.wanted, *query.unwanted} == set(query.parts)
+    assert {*query.wanted_parts, *query.unwanted_parts} == set(query.parts)

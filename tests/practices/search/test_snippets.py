@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from practices.search.query import parse
-from practices.search.snippets import LENGTH, marked, passage
+from practices.search.snippets import PASSAGE_LENGTH, passage, with_marks
 
 
 @pytest.mark.parametrize(
@@ -28,13 +28,13 @@ from practices.search.snippets import LENGTH, marked, passage
     ],
 )
 def test_words_looked_for_are_marked_and_all_else_escaped(text, typed, html):
-    assert marked(text, parse(typed, "en"), "en") == html
+    assert with_marks(text, parse(typed, "en"), "en") == html
 
 
 @settings(deadline=None, max_examples=100)
 @given(st.text(st.sampled_from("ab <>&\"'/é"), max_size=40), st.text(st.sampled_from('ab <&-"'), max_size=8))
 def test_marks_are_the_only_tags_and_the_text_stays_whole(text, typed):
-    html = marked(text, parse(typed, "en"), "en")
+    html = with_marks(text, parse(typed, "en"), "en")
     assert set(re.findall("<[^>]*>", html)) <= {"<mark>", "</mark>"}
     assert unescape(re.sub("</?mark>", "", html)) == text
 
@@ -49,8 +49,8 @@ def test_long_text_is_cut_around_the_word():
     cut = passage([text], parse("garden", "en"), "en")
 
     assert (cut[:2], cut[-2:], "garden" in cut) == ("… ", " …", True)
-    assert len(cut) <= LENGTH + 4
+    assert len(cut) <= PASSAGE_LENGTH + 4
 
 
 def test_text_without_spaces_is_cut_all_the_same():
-    assert len(passage(["x" * 5000 + " garden"], parse("garden", "en"), "en")) <= LENGTH + 4
+    assert len(passage(["x" * 5000 + " garden"], parse("garden", "en"), "en")) <= PASSAGE_LENGTH + 4

@@ -94,7 +94,7 @@ def test_search_without_words_shows_the_whole_list_and_says_so(client, query):
 def test_search_that_takes_too_long_gives_the_list_without_it(client, monkeypatch):
     practice("Garden")
     practice("Market")
-    monkeypatch.setattr(limits, "LONGEST", 0)
+    monkeypatch.setattr(limits, "LONGEST_SEARCH", 0)
     response = client.get(f"{LIST}?q=garden")
     found = page(client, f"{LIST}?q=garden")
 
