@@ -42,8 +42,8 @@ class CountryAdmin(admin.ModelAdmin):
         return [Case(*ranks, default=Value(len(ranks)))]
 
     def get_search_results(self, request, queryset, search_term):
-        wanted = sort_key(search_term)
-        codes = [code for code, name in countries_by_name() if wanted in sort_key(name)]
+        letters = sort_key(search_term)
+        codes = [code for code, name in countries_by_name() if letters in sort_key(name)]
         return queryset.filter(Q(iso__in=codes) | Q(iso__iexact=search_term.strip())), False
 
     def get_fields(self, request, obj=None):

@@ -56,6 +56,6 @@ def network_detail(request, slug):
 
 
 def announcement_detail(request, slug, news):
-    found = News.of(Network.objects.with_country().with_news().named(slug), news)
-    context = {"news": found_or_404(found, _("There is no such news."))}
+    announcement = News.of(Network.objects.with_country().with_news().named(slug), news)
+    context = {"news": found_or_404(announcement, _("There is no such news."))}
     return render(request, "networks/announcement_detail.html", context)

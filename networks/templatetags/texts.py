@@ -29,7 +29,7 @@ def document_language(context, text: Text) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def address_told(context, languages: list[str]) -> str:
+def canonical_path(context, languages: list[str]) -> str:
     """The page's path in the nearest of the languages in which it is told; in others it is a copy in another frame."""
     own, rest = context["request"].path.lstrip("/").split("/", 1)
     nearest = next((language for language in languages_in_order() if language in languages), own)

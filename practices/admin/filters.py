@@ -23,10 +23,10 @@ class TranslationFilter(NeedsLanguage):
 
     def lookups(self, request, model_admin):
         for code, needs in super().lookups(request, model_admin):
-            named = {"language": capfirst(language_name(code))}
+            language_named = {"language": capfirst(language_name(code))}
             yield code, needs
-            yield f"{code}.outdated", _("%(language)s is out of date") % named
-            yield f"{code}.draft", _("%(language)s is a draft") % named
+            yield f"{code}.outdated", _("%(language)s is out of date") % language_named
+            yield f"{code}.draft", _("%(language)s is a draft") % language_named
 
     def queryset(self, request, queryset):
         language, _dot, state = (self.value() or "").partition(".")

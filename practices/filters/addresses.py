@@ -9,9 +9,9 @@ from .choices import ALL_OF, sort_or_default
 DEFAULT_VALUES = {"match": "any", "told": "any", "q": "", "page": 1, "view": ""}
 
 
-def query_string(chosen: dict, **changes) -> str:
+def query_string(filters: dict, **changes) -> str:
     """The query string of a list with these filter values, some of them changed; "" for the whole catalogue."""
-    values = chosen | changes
+    values = filters | changes
     pairs = [(facet, value) for facet in FACETS for value in sorted(values.get(facet, ()))]
     pairs += [(name, values[name]) for name, default in DEFAULT_VALUES.items() if values.get(name, default) != default]
     query, sort = values.get("q", ""), values.get("sort") or ""
@@ -21,7 +21,7 @@ def query_string(chosen: dict, **changes) -> str:
     return urlencode(sorted(set(pairs) - moot))
 
 
-def list_address(path: str, chosen: dict, **changes) -> str:
+def list_address(path: str, filters: dict, **changes) -> str:
     """The address of a list below a path, such as "/en/practices/?country=it&topic=education"."""
-    query = query_string(chosen, **changes)
+    query = query_string(filters, **changes)
     return f"{path}?{query}" if query else path

@@ -35,7 +35,7 @@ class FilterAnswer:
     introduction = None
 
     @property
-    def typed(self) -> str:
+    def search_text(self) -> str:
         """What the reader searches for, whether or not that can be looked for."""
         return self.query_values["q"]
 

@@ -31,7 +31,7 @@ def canonical_query(text: str) -> str:
     faults = [*unknown_names(data, filterset), *unknown_values(answer)]
     if answer.hits.left_aside:
         # Translators: what an editor searches for in a saved filter.
-        faults.append(_("“%(query)s” holds no word that can be looked for.") % {"query": answer.typed})
+        faults.append(_("“%(query)s” holds no word that can be looked for.") % {"query": answer.search_text})
     if not faults and not answer.is_filtered:
         faults.append(_("This lets every practice through; name at least one value, such as topic=refugees."))
     if faults:

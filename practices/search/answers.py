@@ -24,8 +24,8 @@ class Answers:
     language: str
     known_scores: dict[int, float] = field(default_factory=dict)
 
-    def among(self, shown: BitMap) -> BitMap:
-        return (shown & self.with_all_parts if self.query.wanted_parts else shown) - self.with_unwanted_parts
+    def among(self, practices: BitMap) -> BitMap:
+        return (practices & self.with_all_parts if self.query.wanted_parts else practices) - self.with_unwanted_parts
 
     @property
     def with_all_parts(self) -> BitMap:

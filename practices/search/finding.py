@@ -23,15 +23,17 @@ def find(text: str, index: FacetIndex) -> BitMap:
 
     Raises SearchTookTooLong where a `time_limit` stands around it and is reached.
     """
-    return BitMap.union(BitMap(), *(_among(each, shown, index) for each, shown in answers_by_language(text, index)))
+    return BitMap.union(
+        BitMap(), *(_among(each, practices, index) for each, practices in answers_by_language(text, index))
+    )
 
 
-def _among(answers: Answers, shown: BitMap, index: FacetIndex) -> BitMap:
+def _among(answers: Answers, practices: BitMap, index: FacetIndex) -> BitMap:
     by_name = _by_names(answers.query.wanted_parts, answers, index)
-    fitting = answers.among(shown)
+    fitting = answers.among(practices)
     if any(by_name) and len(by_name) <= MOST_WEIGHED:
         each = (by_text | named for by_text, named in zip(answers.with_each_part, by_name, strict=True))
-        fitting = BitMap.intersection(shown, *each) - answers.with_unwanted_parts
+        fitting = BitMap.intersection(practices, *each) - answers.with_unwanted_parts
     return fitting - BitMap.union(BitMap(), *_by_names(answers.query.unwanted_parts, answers, index))
 
 
@@ -44,7 +46,7 @@ def find_most(text: str, index: FacetIndex) -> BitMap:
 
     Raises SearchTookTooLong as `find` does.
     """
-    by_part = [_by_part(answers, shown, index) for answers, shown in answers_by_language(text, index)]
+    by_part = [_by_part(answers, practices, index) for answers, practices in answers_by_language(text, index)]
     most = max(map(len, by_part), default=0)
     for number in range(most - 1, max(1, (most - 1) // 2), -1):
         if having := BitMap.union(BitMap(), *(_having(number, parts) for parts in by_part)):
@@ -52,13 +54,13 @@ def find_most(text: str, index: FacetIndex) -> BitMap:
     return BitMap()
 
 
-def _by_part(answers: Answers, shown: BitMap, index: FacetIndex) -> list[BitMap]:
+def _by_part(answers: Answers, practices: BitMap, index: FacetIndex) -> list[BitMap]:
     """For each wanted part who has it and no unwanted one; nothing where the parts are so few that each counts."""
     parts = answers.query.wanted_parts
     if len(parts) < FEWEST_WEIGHED:
         return []
     each = zip(answers.with_each_part, _by_names(parts, answers, index), strict=False)
-    return [(shown & (by_text | named)) - answers.with_unwanted_parts for by_text, named in each]
+    return [(practices & (by_text | named)) - answers.with_unwanted_parts for by_text, named in each]
 
 
 def _having(number: int, parts: list[BitMap]) -> BitMap:
@@ -75,18 +77,20 @@ def by_relevance(text: str, index: FacetIndex, found: BitMap, order: Order) -> l
 
     Raises SearchTookTooLong as `find` does.
     """
-    pairs = [(answers, shown) for answers, shown in answers_by_language(text, index) if answers.query.wanted_parts]
+    pairs = [
+        (answers, practices) for answers, practices in answers_by_language(text, index) if answers.query.wanted_parts
+    ]
     ranked = _worth_ranking(pairs, found, order)
     scores: dict[int, float] = {}
-    for answers, shown in pairs:
-        scores |= answers.scores(practice for practice in ranked if practice in shown)
+    for answers, practices in pairs:
+        scores |= answers.scores(practice for practice in ranked if practice in practices)
     return sorted(ranked, key=lambda practice: -scores.get(practice, 0.0))
 
 
 def _worth_ranking(pairs: list[tuple[Answers, BitMap]], found: BitMap, order: Order) -> list[int]:
     if len(found) <= MOST_RANKED:
         return order.slice(found, 0, MOST_RANKED)
-    first = found & BitMap.union(BitMap(), *(shown & answers.with_part_in_title for answers, shown in pairs))
+    first = found & BitMap.union(BitMap(), *(practices & answers.with_part_in_title for answers, practices in pairs))
     ranked = order.slice(first, 0, MOST_RANKED)
     return ranked + order.slice(found - first, 0, MOST_RANKED - len(ranked))
 
@@ -95,7 +99,7 @@ def answers_by_language(text: str, index: FacetIndex) -> Iterator[tuple[Answers,
     """The query in each language of texts, with the practices that this reader is shown in that language."""
     remaining = index.everything
     for language in languages_in_order():
-        shown = remaining & index.having("language", language)
-        remaining = remaining - shown  # a new set: the index keeps its own
-        if shown and (query := parse(text, language, get_language() or "")):
-            yield answers_about(query, language, index.version), shown
+        practices = remaining & index.having("language", language)
+        remaining = remaining - practices  # a new set: the index keeps its own
+        if practices and (query := parse(text, language, get_language() or "")):
+            yield answers_about(query, language, index.version), practices

@@ -23,24 +23,24 @@ def index(ids: Collection[int]) -> None:
         _replace(practice, {entry.language: entry for entry in entries(practice)})
 
 
-def _replace(practice: Practice, wanted: dict[str, SearchEntry]) -> None:
+def _replace(practice: Practice, new: dict[str, SearchEntry]) -> None:
     for old in practice.search_entries.all():
-        entry = wanted.pop(old.language, None)
+        entry = new.pop(old.language, None)
         if entry is None:
             old.delete()
         elif any(getattr(old, column) != getattr(entry, column) for column in ENTRY_COLUMNS):
             entry.pk = old.pk
             entry.save(force_update=True)
             _know_words([practice])
-    if wanted:
-        SearchEntry.objects.bulk_create(wanted.values())
+    if new:
+        SearchEntry.objects.bulk_create(new.values())
         _know_words([practice])
 
 
 def _know_words(practices: Iterable[Practice]) -> None:
     words = {pair for practice in practices for pair in words_worth_knowing(practice)}
-    known = (SearchWord(language=language, word=word) for language, word in sorted(words))
-    SearchWord.objects.bulk_create(known, ignore_conflicts=True, batch_size=BATCH_SIZE)
+    rows = (SearchWord(language=language, word=word) for language, word in sorted(words))
+    SearchWord.objects.bulk_create(rows, ignore_conflicts=True, batch_size=BATCH_SIZE)
 
 
 @transaction.atomic

@@ -28,8 +28,8 @@ class NameWord(NamedTuple):
 
 def practices_by_name(part: QueryPart, language: str, index: FacetIndex) -> BitMap:
     """The practices whose topics or countries have, in one further language or another, a name with this word."""
-    begins, wanted = part.beginning or "\0", part.terms
-    names = [name for name in words_of_names(index, language) if name.terms == wanted or name.word.startswith(begins)]
+    begins, stems = part.beginning or "\0", part.terms
+    names = [name for name in words_of_names(index, language) if name.terms == stems or name.word.startswith(begins)]
     return BitMap.union(BitMap(), *(name.practices for name in names))
 
 

@@ -45,18 +45,18 @@ def parse(text: str, language: str, reader: str = "") -> Query:
     Words too common in the reader's language count in no other: nobody who asks for "the poets" wants "thé".
     """
     matches = list(PART_PATTERN.finditer(text))[:MOST_PARTS]
-    typing = len(matches) - 1 if text and not text[-1].isspace() else None
-    parts = [part for n, match in enumerate(matches) for part in _parts(match, language, reader, typed=n == typing)]
+    last = len(matches) - 1 if text and not text[-1].isspace() else None
+    parts = [part for n, match in enumerate(matches) for part in _parts(match, language, reader, unfinished=n == last)]
     return Query(tuple(part for part in parts if part.terms))
 
 
-def _parts(match: re.Match, language: str, reader: str, typed: bool) -> list[QueryPart]:
+def _parts(match: re.Match, language: str, reader: str, unfinished: bool) -> list[QueryPart]:
     """The parts of one match: a phrase is one, a word like "well-being" one a word of it."""
     excluded = bool(match["minus"])
     if match["phrase"] is not None:
         return [QueryPart(tuple(terms(match["phrase"], language)), excluded)]
-    found = [word for word in words(match["word"], language) if fold(word) not in STOP_WORDS.get(reader, ())]
-    parts = [QueryPart(tuple(terms(word, language)), excluded) for word in found]
-    if typed and not excluded and found:
-        parts[-1] = QueryPart(parts[-1].terms, beginning=fold(found[-1]))
+    rest = [word for word in words(match["word"], language) if fold(word) not in STOP_WORDS.get(reader, ())]
+    parts = [QueryPart(tuple(terms(word, language)), excluded) for word in rest]
+    if unfinished and not excluded and rest:
+        parts[-1] = QueryPart(parts[-1].terms, beginning=fold(rest[-1]))
     return parts

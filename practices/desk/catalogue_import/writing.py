@@ -46,11 +46,11 @@ def _is_translation(row: Model, field: str) -> bool:
     return hasattr(row._meta.get_field(field), "language")
 
 
-def save_set(manager: Manager, wanted: list[Model]) -> bool:
+def save_set(manager: Manager, rows: list[Model]) -> bool:
     """Make a relation hold just these rows; whether anything had to change."""
-    changed = set(manager.all()) != set(wanted)
+    changed = set(manager.all()) != set(rows)
     if changed:
-        manager.set(wanted)
+        manager.set(rows)
     return changed
 
 

@@ -42,7 +42,7 @@ class NetworkRow:
 
     network: Network
     total: int
-    told: list[tuple[str, int]]
+    counts: list[tuple[str, int]]
 
 
 @dataclass(frozen=True)
@@ -103,17 +103,19 @@ class Coverage:
     def by_network(self) -> list[NetworkRow]:
         path = "cities__networks__slug"
         totals: Counter[str] = Counter()
-        told: Counter[tuple[str, str]] = Counter()
+        counts: Counter[tuple[str, str]] = Counter()
         for slug, language, count in self.practices.values_list(path, "source_language").annotate(
             Count("pk", distinct=True)
         ):
             totals[slug] += count
-            told[slug, language] += count
+            counts[slug, language] += count
         current = self.practices.filter(translations__state=State.CURRENT).values_list(path, "translations__language")
         for slug, language, count in current.annotate(Count("pk", distinct=True)):
-            told[slug, language] += count
+            counts[slug, language] += count
         return [
-            NetworkRow(each, totals[each.slug], [(language, told[each.slug, language]) for language in self.languages])
+            NetworkRow(
+                each, totals[each.slug], [(language, counts[each.slug, language]) for language in self.languages]
+            )
             for each in self.networks
             if totals[each.slug]
         ]
