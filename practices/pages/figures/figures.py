@@ -91,9 +91,7 @@ class Figures:
 
     def _by_facet(self, name: str, facet: str) -> Table:
         counts = self.index.counts(facet, self.index.everything)
-        rows = [
-            Row(label, [self._link(counts.get(value, 0), {facet: [value]})]) for value, label in self.labels[facet]
-        ]
+        rows = [Row(label, [self._link(counts.get(value, 0), {facet: [value]})]) for value, label in self.labels[facet]]
         return Table(name, first_heads()[facet], [pgettext("column", "Practices")], rows)
 
     def _years(self) -> Table:
