@@ -3,17 +3,17 @@
 from django import template
 
 from networks.models import City
-from practices.pages.topics_and_places.gathered import Gathered
+from practices.pages.topics_and_places.facet_practices import FacetPractices
 from practices.pages.topics_and_places.neighbours import Neighbours
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def practices_of(context, facet: str, value: str) -> Gathered | None:
+def practices_of(context, facet: str, value: str) -> FacetPractices | None:
     """The practices under one value of a facet; None if there are none."""
     reading = context["request"].reading
-    return Gathered(facet, value, reading.index, reading.paper) if reading.index.having(facet, value) else None
+    return FacetPractices(facet, value, reading.index, reading.paper) if reading.index.having(facet, value) else None
 
 
 @register.simple_tag(takes_context=True)

@@ -11,7 +11,7 @@ from networks.languages.texts import Text, shown
 from practices.filters.picked import MOST_PICKED
 from practices.filters.selection import Selection
 from practices.models import Practice
-from practices.pages.practice.inspirations import tied
+from practices.pages.practice.inspirations import with_ties
 from practices.pages.practice.sections import Section, sections
 
 
@@ -58,9 +58,10 @@ class Booklet:
 
     @cached_property
     def chapters(self) -> list[Chapter]:
-        practices = Practice.objects.published().with_places().with_topics().with_attachments().in_this_order(self.ids)
-        told = tied(practices)
-        return [Chapter(each, shown(each, "title"), shown(each, "summary"), sections(each)) for each in told]
+        practices = with_ties(
+            Practice.objects.published().with_places().with_topics().with_attachments().in_this_order(self.ids)
+        )
+        return [Chapter(each, shown(each, "title"), shown(each, "summary"), sections(each)) for each in practices]
 
     @property
     def updated_at(self):
@@ -76,8 +77,8 @@ class Booklet:
 
     def _places(self, kind: str):
         """Each chapter with each of its cities; or, of those without a city, with each country."""
-        chosen = (chapter for chapter in self.chapters if kind == "places" or not chapter.practice.places)
-        return [(chapter, place) for chapter in chosen for place in getattr(chapter.practice, kind)]
+        chapters = (chapter for chapter in self.chapters if kind == "places" or not chapter.practice.places)
+        return [(chapter, place) for chapter in chapters for place in getattr(chapter.practice, kind)]
 
     @cached_property
     def by_topic(self) -> list[Group]:
@@ -90,8 +91,8 @@ class Booklet:
     def by_other_language(self) -> list[Group]:
         """The languages in which it shows texts that there are not in its own, with the practices concerned."""
         pairs = sorted((language, number) for number, each in enumerate(self.chapters) for language in each.languages)
-        found = ((language, in_own_words(language), self.chapters[number]) for language, number in pairs)
-        return list(grouped(found).values())
+        entries = ((language, in_own_words(language), self.chapters[number]) for language, number in pairs)
+        return list(grouped(entries).values())
 
 
 def grouped(entries: Iterable[tuple[str, Text, Chapter]]) -> dict[str, Group]:

@@ -16,8 +16,9 @@ def booklet(request):
     chosen = selection(request.GET, request.reading.index)
     if redirect := elsewhere(request, chosen.address_with_unknown("booklet")):
         return redirect
-    made = Booklet(chosen, whole=request.reading.whole)
-    context = {"selection": chosen, "booklet": made, "version": made.updated_at, "address": chosen.address("booklet")}
-    if len(made.ids) > settings.BOOKLET_AT_ONCE:
-        context["order_at"] = with_query(reverse("booklet_order"), context["address"].partition("?")[2])
+    contents = Booklet(chosen, whole=request.reading.whole)
+    address = chosen.address("booklet")
+    context = {"selection": chosen, "booklet": contents, "version": contents.updated_at, "address": address}
+    if len(contents.ids) > settings.BOOKLET_AT_ONCE:
+        context["order_at"] = with_query(reverse("booklet_order"), address.partition("?")[2])
     return cacheable_if(chosen.is_complete, render(request, "practices/booklet.html", context))

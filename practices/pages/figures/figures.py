@@ -18,7 +18,7 @@ from practices.models.periods import NO_YEAR
 from .headings import first_heads
 from .tables import Number, Row, Table
 
-NAMED = 3  # topics and countries that the page's first sentences name
+MOST_LEADING = 3  # topics and countries that the page's first sentences name
 
 Chosen = dict[str, list[str]]  # values by facet, of which a practice has one each
 
@@ -61,11 +61,11 @@ class Figures:
 
     @property
     def leading_topics(self) -> list[Row]:
-        return most(self.tables["topics"].rows, NAMED)
+        return most(self.tables["topics"].rows, MOST_LEADING)
 
     @property
     def leading_countries(self) -> list[Row]:
-        return most(self.tables["countries"].rows, NAMED)
+        return most(self.tables["countries"].rows, MOST_LEADING)
 
     @property
     def busiest_year(self) -> Row | None:
@@ -91,9 +91,7 @@ class Figures:
 
     def _by_facet(self, name: str, facet: str) -> Table:
         counts = self.index.counts(facet, self.index.everything)
-        rows = [
-            Row(label, [self._counted(counts.get(value, 0), {facet: [value]})]) for value, label in self.labels[facet]
-        ]
+        rows = [Row(label, [self._link(counts.get(value, 0), {facet: [value]})]) for value, label in self.labels[facet]]
         return Table(name, first_heads()[facet], [pgettext("column", "Practices")], rows)
 
     def _years(self) -> Table:
@@ -116,10 +114,7 @@ class Figures:
         rows = [
             Row(
                 label,
-                [
-                    self._counted(counts[topic].get(iso, 0), {"topic": [topic], "country": [iso]})
-                    for iso, _ in countries
-                ],
+                [self._link(counts[topic].get(iso, 0), {"topic": [topic], "country": [iso]}) for iso, _ in countries],
             )
             for topic, label in self._topics.items()
         ]
@@ -128,21 +123,21 @@ class Figures:
 
     def _translations(self) -> Table:
         """Of the whole catalogue and of each topic, the practices told in each language, and those told in all."""
-        rows = [self._told_row(_("The whole catalogue"), self.index.everything, {})]
+        rows = [self._languages_row(_("The whole catalogue"), self.index.everything, {})]
         for topic, label in self._topics.items():
-            rows.append(self._told_row(label, self.index.having("topic", topic), {"topic": [topic]}))
+            rows.append(self._languages_row(label, self.index.having("topic", topic), {"topic": [topic]}))
         columns = [label for _code, label in self.labels["language"]]
         if len(columns) > 1:
             columns.append(capfirst(self.languages))
         return Table("translations", first_heads()["topic"], columns, rows)
 
-    def _told_row(self, label: str, among: BitMap, chosen: Chosen) -> Row:
+    def _languages_row(self, label: str, among: BitMap, chosen: Chosen) -> Row:
         languages = [code for code, _label in self.labels["language"]]
         counts = self.index.counts("language", among)
-        numbers = [self._counted(counts.get(code, 0), chosen | {"language": [code]}) for code in languages]
+        numbers = [self._link(counts.get(code, 0), chosen | {"language": [code]}) for code in languages]
         if len(languages) > 1:
-            both = among & self.index.having_all("language", languages)
-            numbers.append(self._number(both, chosen | {"language": languages, "told": "all"}))
+            in_all = among & self.index.having_all("language", languages)
+            numbers.append(self._number(in_all, chosen | {"language": languages, "told": "all"}))
         return Row(label, numbers, whole=len(among))
 
     @cached_property
@@ -150,9 +145,9 @@ class Figures:
         return dict(self.labels["topic"])
 
     def _number(self, practices: BitMap, chosen: dict) -> Number:
-        return self._counted(len(practices), chosen)
+        return self._link(len(practices), chosen)
 
-    def _counted(self, value: int, chosen: dict) -> Number:
+    def _link(self, value: int, chosen: dict) -> Number:
         return Number(value, list_address(self.path, chosen) if value else "")
 
 

@@ -12,8 +12,8 @@ from networks.languages.cldr import number
 
 from .headings import HEADINGS, NOTES
 
-STEPS = 40  # of the length of bars: figures.css has a class for each
-SHADES = 4  # of cells, likewise
+BAR_STEPS = 40  # of the length of bars: figures.css has a class for each
+HEAT_SHADES = 4  # of cells, likewise
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +104,12 @@ class Table:
 
 def bar_cell(each: Number, most: int) -> SafeString:
     """A cell with a number and a bar as long as its share of the largest one; no bar for nothing."""
-    step = ceil(STEPS * each.value / most) if most else 0
+    step = ceil(BAR_STEPS * each.value / most) if most else 0
     bar = format_html('<span class="track"><span class="bar bar-{}"></span></span>', step) if step else ""
     return format_html('<td class="barred">{}{}</td>', each.html, bar)
 
 
 def heat_cell(each: Number, most: int) -> SafeString:
     """A cell on a colour that grows stronger with its number; with the root, so that small numbers differ too."""
-    shade = ceil(SHADES * sqrt(each.value / most)) if most else 0
+    shade = ceil(HEAT_SHADES * sqrt(each.value / most)) if most else 0
     return format_html('<td class="heat-{}">{}</td>', shade, each.html)

@@ -11,26 +11,28 @@ from .figures import Figures
 from .growth_line import Growth
 
 COLUMNS_ON_PAPER = 7  # of countries beside topics, in letters of the usual size
-MANY = 1_000
+MOST_COLUMNS = 1_000
 
 
 def figures(request):
     """Every number leads to the list that it counts."""
-    told = Figures(request.reading.index)
+    catalogue = Figures(request.reading.index)
     context = {
-        "figures": told,
-        "growth": Growth.of(told.tables["years"].rows),
-        "matrix": told.tables["topics-by-country"].split(columns_at_once(request)),
+        "figures": catalogue,
+        "growth": Growth.of(catalogue.tables["years"].rows),
+        "matrix": catalogue.tables["topics-by-country"].split(columns_at_once(request)),
     }
     return render(request, "practices/figures.html", context)
 
 
 def columns_at_once(request) -> int:
     """How many columns a table may have: any number where it scrolls, few on paper, fewer in large letters."""
-    return max(2, COLUMNS_ON_PAPER * 100 // request.reading.text_size.percent) if request.reading.paper else MANY
+    if not request.reading.paper:
+        return MOST_COLUMNS
+    return max(2, COLUMNS_ON_PAPER * 100 // request.reading.text_size.percent)
 
 
 def figures_csv(request, table):
     """One table as a file, in the language and order of the page."""
-    made = found_or_404(Figures(request.reading.index).table(table), _("There is no such table."))
-    return csv_response(made.values(), f"intercultural-cities-{made.name}-{get_language()}.csv")
+    numbers = found_or_404(Figures(request.reading.index).table(table), _("There is no such table."))
+    return csv_response(numbers.values(), f"intercultural-cities-{numbers.name}-{get_language()}.csv")

@@ -42,8 +42,8 @@ class Card:
     def for_search(self, text: str) -> SafeString:
         """The card with the words looked for marked, in its title and in the first passage that has one."""
         query = parse(text, self.language, get_language() or "")
-        told = passage([self.summary, *self.sections], query, self.language) or self.summary
-        return self._html(with_marks(self.title, query, self.language), with_marks(told, query, self.language))
+        excerpt = passage([self.summary, *self.sections], query, self.language) or self.summary
+        return self._html(with_marks(self.title, query, self.language), with_marks(excerpt, query, self.language))
 
     def _html(self, title: str, summary: str) -> SafeString:
         before, between, after = self.around

@@ -16,7 +16,7 @@ from practices.facet_index.reading import FACETS
 from practices.filters.choices import ALL_OF
 from practices.filters.filter_answer import FilterAnswer
 
-UNFOLDED = 8  # values of a facet that show at once
+MOST_AT_ONCE = 8  # values of a facet that show at once
 
 SHOW_ALL = {  # the words that unfold the other values
     "topic": lambda n: ngettext("Show %(number)s topic", "Show all %(number)s topics", n),
@@ -67,11 +67,11 @@ class Facet:
 
     @property
     def first(self) -> list[Value]:
-        return self.values[:UNFOLDED]
+        return self.values[:MOST_AT_ONCE]
 
     @property
     def rest(self) -> list[Value]:
-        return self.values[UNFOLDED:]
+        return self.values[MOST_AT_ONCE:]
 
     @property
     def unfolded(self) -> bool:
@@ -108,14 +108,14 @@ class Facet:
         html: list[str] = []
         for value in values:
             key = ("box", language, self.name, value.slug, value.chosen, value.useless, value.count is None)
-            html += self._counted(self.index.kept(key, partial(self._fragments, value)), value.count, language)
+            html += self._with_count(self.index.kept(key, partial(self._fragments, value)), value.count, language)
         return mark_safe("".join(html))  # noqa: S308  the template has escaped it
 
     def _fragments(self, value: Value) -> list[str]:
         context = {"facet": self, "value": value, "count": COUNT, "number": NUMBER}
         return cut(render_to_string("practices/lists/_facet_value.html", context), COUNT, NUMBER)
 
-    def _counted(self, fragments: list[str], count: int | None, language: str) -> Iterable[str]:
+    def _with_count(self, fragments: list[str], count: int | None, language: str) -> Iterable[str]:
         if count is None:
             return fragments
         before, between, after = fragments

@@ -29,7 +29,7 @@ class Places:
     """All countries that cities or practices name, in alphabetical order, and the practices that name a city."""
 
     countries: list[CountryPlaces]
-    told: dict[str, str]  # by slug, such as "Montreal, Canada: ", with NUMBER for how many; safe as HTML
+    labels: dict[str, str]  # by slug, such as "Montreal, Canada: ", with NUMBER for how many; safe as HTML
     with_city: BitMap
 
     def __iter__(self):
@@ -45,10 +45,10 @@ def _read_places(index: FacetIndex) -> Places:
     cities = alphabetically(City.objects.with_country())
     with_city = BitMap.union(BitMap(), *index.values["city"].values())
     countries = _by_country(map(Place.of, cities), index.inhabited["country"])
-    return Places(countries, dict(_told(countries)), with_city)
+    return Places(countries, dict(_labels(countries)), with_city)
 
 
-def _told(countries: list[CountryPlaces]) -> Iterator[tuple[str, str]]:
+def _labels(countries: list[CountryPlaces]) -> Iterator[tuple[str, str]]:
     pattern = escape(pgettext("mark on a map", "%(city)s, %(country)s: %(practices)s"))
     for country in countries:
         for place in country.places:

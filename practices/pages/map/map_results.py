@@ -15,9 +15,9 @@ from practices.pages.lists.facets import Facet, facets
 from practices.pages.lists.links import Link, ListLinks
 
 from .map_places import Places, places_of
-from .places_in_words import ToldPlaces
+from .places_in_words import PlacesInWords
 
-WHOLE = {"world": frames.world, "europe": frames.europe}
+LARGE_FRAMES = {"world": frames.world, "europe": frames.europe}
 
 
 class MapResults:
@@ -60,33 +60,33 @@ class MapResults:
         return {value: counts[value] for value in chosen} if chosen else counts
 
     @cached_property
-    def told(self) -> ToldPlaces:
+    def in_words(self) -> PlacesInWords:
         """The places as marks and as a list."""
-        return ToldPlaces(self.places, self.answer, self.numbers("city"), self.numbers("country"))
+        return PlacesInWords(self.places, self.answer, self.numbers("city"), self.numbers("country"))
 
     @cached_property
     def map(self) -> Map:
-        told = gettext("Map (%(place)s): %(sentence)s") % {
+        description = gettext("Map (%(place)s): %(sentence)s") % {
             "place": view_name(self.frame.name),
             "sentence": self.sentence,
         }
-        meant = {place.country for place in self.told.found}
-        return Map(self.frame, self.told.marks, told, meant, self.paper, self.text_size.percent)
+        countries = {place.country for place in self.in_words.places_found}
+        return Map(self.frame, self.in_words.marks, description, countries, self.paper, self.text_size.percent)
 
     @property
     def beyond(self) -> int:
         """How many of the cities found lie outside of this map, or nobody knows where."""
-        return len(self.told.found) - sum(1 for dot in self.map.dots if dot.mark.number)
+        return len(self.in_words.places_found) - sum(1 for dot in self.map.dots if dot.mark.number)
 
     @cached_property
     def closest(self) -> Frame:
-        return closest(self.told.shown)
+        return closest(self.in_words.places_shown)
 
     @cached_property
     def frame(self) -> Frame:
         if self.unknown_view or self.asked_view in ("", self.closest.name):
             return self.closest
-        return WHOLE[self.asked_view]() if self.asked_view in WHOLE else self._country(self.asked_view)
+        return LARGE_FRAMES[self.asked_view]() if self.asked_view in LARGE_FRAMES else self._country(self.asked_view)
 
     def _country(self, code: str) -> Frame:
         return country_frame(code, self.places) or self.closest
@@ -99,15 +99,15 @@ class MapResults:
     @property
     def unknown_view(self) -> str:
         """The frame asked for, if there is none of that name."""
-        known = {"", *WHOLE, *(country.code for country in self.places.countries if frames.has_shape(country.code))}
-        return "" if self.asked_view in known else self.asked_view
+        countries = (country.code for country in self.places.countries if frames.has_shape(country.code))
+        return "" if self.asked_view in {"", *LARGE_FRAMES, *countries} else self.asked_view
 
     @property
     def views(self) -> list[Link]:
         """The world, Europe, and each country where something was found."""
-        countries = {place.country for place in self.told.found}
-        names = [*WHOLE, *(country.code for country in self.places.countries if country.code in countries)]
-        return [self._view(name) for name in names if name in WHOLE or frames.has_shape(name)]
+        countries = {place.country for place in self.in_words.places_found}
+        names = [*LARGE_FRAMES, *(country.code for country in self.places.countries if country.code in countries)]
+        return [self._view(name) for name in names if name in LARGE_FRAMES or frames.has_shape(name)]
 
     def _view(self, name: str) -> Link:
         address = self.links.address(view="" if name == self.closest.name else name)

@@ -18,7 +18,7 @@ from practices.filters.filter_answer import FilterAnswer
 from .map_places import CountryPlaces, Places
 
 
-class ToldPlaces:
+class PlacesInWords:
     """Places with the numbers found there; with a filter, only those with any."""
 
     def __init__(self, places: Places, answer: FilterAnswer, numbers: dict, country_numbers: dict):
@@ -26,28 +26,28 @@ class ToldPlaces:
         self.numbers, self.country_numbers = numbers, country_numbers
 
     @cached_property
-    def found(self) -> list[Place]:
+    def places_found(self) -> list[Place]:
         """The cities where something was found, country by country."""
         return [place for place in self.places if self.numbers.get(place.slug)]
 
     @cached_property
-    def shown(self) -> list[Place]:
-        """The cities that are told of."""
-        return self.found if self.answer.is_filtered else list(self.places)
+    def places_shown(self) -> list[Place]:
+        """The cities that marks and the list name."""
+        return self.places_found if self.answer.is_filtered else list(self.places)
 
     @property
     def marks(self) -> list[Mark]:
         """The cities of which one knows where they lie."""
-        return [self._mark(place, place.point) for place in self.shown if place.point]
+        return [self._mark(place, place.point) for place in self.places_shown if place.point]
 
     def _mark(self, place: Place, point: Point) -> Mark:
-        found = self.numbers.get(place.slug, 0)
-        told = self.places.told[place.slug].replace(NUMBER, self.practices(found))
-        return Mark(point, found, place.name, told, self._address(place, found))
+        total = self.numbers.get(place.slug, 0)
+        label = self.places.labels[place.slug].replace(NUMBER, self.practices(total))
+        return Mark(point, total, place.name, label, self._address(place, total))
 
-    def _address(self, place: Place, found: int) -> str:
+    def _address(self, place: Place, total: int) -> str:
         """The list narrowed to a city; for one without practices, its own page. Safe as HTML."""
-        before, after = self._list_in_city if found else self._city_page
+        before, after = self._list_in_city if total else self._city_page
         return f"{before}{place.slug}{after}"
 
     @cached_property
@@ -70,10 +70,10 @@ class ToldPlaces:
         """A number of practices in words, safe as HTML."""
 
         @cache
-        def in_words(found: int) -> str:
-            if not found:
+        def in_words(total: int) -> str:
+            if not total:
                 return escape(pgettext("mark on a map", "no practice yet"))
-            return escape(ngettext("%(number)s practice", "%(number)s practices", found) % {"number": number(found)})
+            return escape(ngettext("%(number)s practice", "%(number)s practices", total) % {"number": number(total)})
 
         return in_words
 
@@ -85,26 +85,26 @@ class ToldPlaces:
 
     def _country(self, country: CountryPlaces) -> str:
         every = not self.answer.is_filtered
-        shown = [self._city(place) for place in country.places if every or self.numbers.get(place.slug)]
+        lines = [self._city(place) for place in country.places if every or self.numbers.get(place.slug)]
         if alone := self.without_city_in(country.code):
-            told = escape(pgettext("practices of a country", "No city named: %(practices)s"))
-            shown.append(f"<li>{told % {'practices': self.practices(alone)}}</li>")
-        if not shown:
+            line = escape(pgettext("practices of a country", "No city named: %(practices)s"))
+            lines.append(f"<li>{line % {'practices': self.practices(alone)}}</li>")
+        if not lines:
             return ""
-        return f'<section><h3>{self._country_name(country)}</h3><ul role="list">{"".join(shown)}</ul></section>'
+        return f'<section><h3>{self._country_name(country)}</h3><ul role="list">{"".join(lines)}</ul></section>'
 
     def _country_name(self, country: CountryPlaces) -> str:
-        found = self.country_numbers.get(country.code)
-        if not found:
+        total = self.country_numbers.get(country.code)
+        if not total:
             return country.name
         before, after = self._list_in_country
         link = f'<a href="{before}{country.code}{after}" rel="nofollow">{country.name}</a>'
-        return f'{link} <span class="count">{self.practices(found)}</span>'
+        return f'{link} <span class="count">{self.practices(total)}</span>'
 
     def _city(self, place: Place) -> str:
-        found = self.numbers.get(place.slug, 0)
-        count = f' <span class="count">{self.practices(found)}</span>' if found else ""
-        return f'<li><a href="{self._address(place, found)}"{NOFOLLOW[bool(found)]}>{place.name}</a>{count}</li>'
+        total = self.numbers.get(place.slug, 0)
+        count = f' <span class="count">{self.practices(total)}</span>' if total else ""
+        return f'<li><a href="{self._address(place, total)}"{NOFOLLOW[bool(total)]}>{place.name}</a>{count}</li>'
 
     @cached_property
     def without_city(self):

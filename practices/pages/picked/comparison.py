@@ -18,7 +18,7 @@ FEWEST_COMPARED, MOST_COMPARED = 2, 4
 
 
 @dataclass(frozen=True)
-class Column:
+class ComparedPractice:
     """A practice of a comparison; each topic with a word on who else has it, or ""."""
 
     practice: Practice
@@ -34,14 +34,14 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Part:
+class ComparisonTable:
     """A table of a comparison: all of its practices, or as many as fit beside each other on paper."""
 
-    columns: list[Column]
+    columns: list[ComparedPractice]
     headings: dict[str, str]
 
     @property
-    def sections(self) -> list[tuple[str, list[tuple[Column, Text | None]]]]:
+    def sections(self) -> list[tuple[str, list[tuple[ComparedPractice, Text | None]]]]:
         """Each section by its heading, with the text of each practice or None."""
         return [
             (heading, [(column, column.texts.get(name)) for column in self.columns])
@@ -70,9 +70,9 @@ class Comparison:
         return max((practice.updated_at for practice in self.practices), default=None)
 
     @cached_property
-    def columns(self) -> list[Column]:
+    def columns(self) -> list[ComparedPractice]:
         return [
-            Column(
+            ComparedPractice(
                 practice,
                 shown(practice, "title"),
                 shown(practice, "summary"),
@@ -82,12 +82,12 @@ class Comparison:
             for practice in self.practices
         ]
 
-    def parts(self, size: int) -> list[Part]:
+    def tables(self, size: int) -> list[ComparisonTable]:
         """Tables of so many practices at most, each with the sections that at least one of all practices has."""
-        told = {name for column in self.columns for name in column.texts}
-        headings = {name: str(heading) for name, heading in HEADINGS.items() if name in told}
+        used = {name for column in self.columns for name in column.texts}
+        headings = {name: str(heading) for name, heading in HEADINGS.items() if name in used}
         starts = range(0, len(self.columns), size)
-        return [Part(self.columns[start : start + size], headings) for start in starts]
+        return [ComparisonTable(self.columns[start : start + size], headings) for start in starts]
 
     @property
     def in_common(self) -> str:

@@ -8,14 +8,14 @@ from practices.pages.lists.cards import Card, cards
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PickedEntry:
     """A practice of a hand-picked list, by its permanent number, as its card."""
 
     number: int
     card: Card
 
 
-def picked_entries(picked: PickedPractices, index: FacetIndex) -> list[Entry]:
+def picked_entries(picked: PickedPractices, index: FacetIndex) -> list[PickedEntry]:
     """As many as one list holds, in its order."""
     numbers = {pk: number for number, pk in picked.ids_by_number.items()}
-    return [Entry(numbers[card.practice], card) for card in cards(index, picked.ids(MOST_PICKED), "h2")]
+    return [PickedEntry(numbers[card.practice], card) for card in cards(index, picked.ids(MOST_PICKED), "h2")]

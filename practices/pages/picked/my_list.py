@@ -7,8 +7,8 @@ from practices.filters.picked import MOST_PICKED, is_number
 
 COOKIE = "my_list"
 A_YEAR = 365 * 24 * 60 * 60  # seconds
-BETWEEN = "-"
-STEPS = {"up": -1, "down": 1}  # by the name of the button
+SEPARATOR = "-"
+STEP_BY_BUTTON = {"up": -1, "down": 1}
 
 
 @dataclass(frozen=True)
@@ -20,10 +20,10 @@ class MyList:
     @classmethod
     def parse(cls, text: str) -> "MyList":
         """The list that a cookie holds; what is no number in it is passed over."""
-        return cls().with_all(int(part) for part in text.split(BETWEEN) if is_number(part))
+        return cls().with_all(int(part) for part in text.split(SEPARATOR) if is_number(part))
 
     def __str__(self):
-        return BETWEEN.join(map(str, self.numbers))
+        return SEPARATOR.join(map(str, self.numbers))
 
     @property
     def is_full(self) -> bool:
@@ -50,14 +50,14 @@ class MyList:
             return MyList()
         if is_number(number := form.get("remove", "")):
             return self.without(int(number))
-        for name, step in STEPS.items():
+        for name, step in STEP_BY_BUTTON.items():
             if is_number(number := form.get(name, "")):
                 return self.moved(int(number), step)
         return self
 
     def place(self, form) -> str:
         """The id of the button to press next where a practice was moved, which at an end is the other one; else ""."""
-        for name in STEPS:
+        for name in STEP_BY_BUTTON:
             if is_number(number := form.get(name, "")) and int(number) in self.numbers:
                 ends = {0: "down", len(self.numbers) - 1: "up"}
                 return f"{ends.get(self.numbers.index(int(number)), name)}-{int(number)}"

@@ -18,7 +18,7 @@ def compare(request):
     context = {
         "picked": picked,
         "comparison": comparison,
-        "parts": comparison.parts(FEWEST_COMPARED if large else MOST_COMPARED),
+        "tables": comparison.tables(FEWEST_COMPARED if large else MOST_COMPARED),
         "landscape": large or len(comparison.columns) > FEWEST_COMPARED,
         "address": picked.address("compare"),
         "version": comparison.updated_at,

@@ -36,10 +36,10 @@ def shared_list(request, picked: PickedPractices):
 
 def own_list(request):
     """The list that the reader's browser keeps, but for practices that are gone; no cache keeps it."""
-    kept = MyList.parse(request.COOKIES.get(COOKIE, ""))
-    picked = PickedPractices(map(str, kept.numbers))
+    own = MyList.parse(request.COOKIES.get(COOKIE, ""))
+    picked = PickedPractices(map(str, own.numbers))
     paper = other_form(picked.address("my_list"), ".pdf")
-    context = list_context(request, picked) | {"is_full": kept.is_full, "pdf": paper if picked.numbers else ""}
+    context = list_context(request, picked) | {"is_full": own.is_full, "pdf": paper if picked.numbers else ""}
     response = render(request, "practices/my_list.html", context)
     if picked.unknown_names:
         MyList(tuple(picked.numbers)).keep(response, request.is_secure())
@@ -59,9 +59,9 @@ def list_context(request, picked: PickedPractices) -> dict:
 def changed_list(request):
     """Keep the list as a form changes it, and lead back to where the form stood."""
     refuse_other_sites(request, _("Another site sent this form; change your list here."))
-    kept = MyList.parse(request.COOKIES.get(COOKIE, ""))
+    own = MyList.parse(request.COOKIES.get(COOKIE, ""))
     added = existing(request.POST.getlist("add"))
-    after = kept.with_all(added).after(request.POST)
+    after = own.with_all(added).after(request.POST)
     response = HttpResponseRedirect(way_back(request, added, after))
     return after.keep(response, request.is_secure())
 
@@ -70,8 +70,8 @@ def existing(names: list[str]) -> list[int]:
     """The numbers of the practices named; SuspiciousOperation if names are given and none is a practice's."""
     numbers = PickedPractices(names).numbers
     if names and not numbers:
-        refused = join_words(map(printable, names[:3]))
-        raise SuspiciousOperation(_("No practice has the number “%(number)s”.") % {"number": refused})
+        unknown = join_words(map(printable, names[:3]))
+        raise SuspiciousOperation(_("No practice has the number “%(number)s”.") % {"number": unknown})
     return numbers
 
 
@@ -91,7 +91,7 @@ def way_back(request, added: list[int], after: MyList) -> str:
 
 def my_list_empty(request):
     """Ask before the list is emptied."""
-    kept = MyList.parse(request.COOKIES.get(COOKIE, ""))
-    response = render(request, "practices/my_list_empty.html", {"total": len(kept.numbers)})
+    own = MyList.parse(request.COOKIES.get(COOKIE, ""))
+    response = render(request, "practices/my_list_empty.html", {"total": len(own.numbers)})
     add_never_cache_headers(response)
     return response

@@ -13,7 +13,7 @@ from practices.models import Inspiration, Practice
 
 ADAPTED, INSPIRED = Inspiration.Kind.ADAPTED, Inspiration.Kind.INSPIRED
 # By kind, and whether the other practice is the one that it came from.
-NAMES = {
+TIE_NAMES = {
     (ADAPTED, True): pgettext_lazy("fact", "Adapted from"),
     (INSPIRED, True): pgettext_lazy("fact", "Inspired by"),
     (ADAPTED, False): pgettext_lazy("fact", "Adapted as"),
@@ -29,7 +29,7 @@ class Tie:
     note: Text
 
 
-def tied(practices: Iterable[Practice], index: FacetIndex | None = None) -> list[Practice]:
+def with_ties(practices: Iterable[Practice], index: FacetIndex | None = None) -> list[Practice]:
     """The practices, each with `ties`: pairs of a name, such as "Adapted from", and the published ones so tied.
 
     The index knows which have none, and few have any: then nothing is asked.
@@ -38,7 +38,7 @@ def tied(practices: Iterable[Practice], index: FacetIndex | None = None) -> list
     wanted = [practice for practice in practices if index is None or practice.pk in practices_with_ties(index)]
     rows = list(Inspiration.objects.between(wanted).with_both_practices()) if wanted else []
     for practice in practices:
-        found = ((name, ties(rows, practice, *kind)) for kind, name in NAMES.items())
+        found = ((name, ties(rows, practice, *kind)) for kind, name in TIE_NAMES.items())
         practice.ties = [(name, tie) for name, tie in found if tie]
     return practices
 

@@ -12,10 +12,10 @@ from practices.facet_index.index import FacetIndex
 from practices.models import Practice, SearchEntry
 from practices.models.periods import active_years, in_words
 
-from .text_likeness import Text, shared_text
+from .text_likeness import WeightedText, shared_text
 
-MOST = 4
-WEIGHED = 40  # practices that are looked at more closely; each costs a row of its search entries
+MOST_RELATED = 4
+MOST_CANDIDATES = 40  # practices that are looked at more closely; each costs a row of its search entries
 TOPICS_COMPARED = 6  # of one practice; few have more than four
 # Each is worth so much, where a topic of every third practice is 1: tried on related_judgements.json beside its test.
 SAME_CITY, SAME_COUNTRY, SAME_YEARS, SAME_WORDS = 0.3, 0.3, 0.1, 9.0
@@ -37,7 +37,7 @@ class Candidate:
     """A practice that may be related: the columns that a link to it shows, and how its texts begin."""
 
     facts: dict
-    texts: dict[str, Text]
+    texts: dict[str, WeightedText]
 
     @property
     def practice(self) -> Practice:
@@ -50,14 +50,14 @@ class Candidate:
 
 def related_practices(practice: Practice, index: FacetIndex) -> list[Related]:
     """Up to four published practices that share topics or places with this one, closest first."""
-    near = list(islice(by_closeness(practice, index), WEIGHED))
+    near = list(islice(by_closeness(practice, index), MOST_CANDIDATES))
     found = candidates([practice.pk, *near]) if near else {}
     own = found.pop(practice.pk, Candidate({}, {}))
     words = shared_text(own.texts, {pk: each.texts for pk, each in found.items()})
     scores = shared_facts(practice, found, index)
     scores = {pk: score + SAME_WORDS * words[pk] for pk, score in scores.items()}
     ranked = sorted((pk for pk in near if pk in found), key=lambda pk: -scores[pk])
-    return [_reason(practice, found[pk].practice, index) for pk in ranked[:MOST]]
+    return [_reason(practice, found[pk].practice, index) for pk in ranked[:MOST_RELATED]]
 
 
 def candidates(ids: list[int]) -> dict[int, Candidate]:
@@ -65,7 +65,7 @@ def candidates(ids: list[int]) -> dict[int, Candidate]:
     found: dict[int, Candidate] = {}
     for language, title, summary, facts in SearchEntry.objects.beginnings(ids):
         candidate = found.get(facts["id"]) or Candidate(facts, {})
-        candidate.texts[language] = Text.of(title, summary)
+        candidate.texts[language] = WeightedText.of(title, summary)
         found[facts["id"]] = candidate
     return found
 
@@ -78,7 +78,7 @@ def by_closeness(practice: Practice, index: FacetIndex) -> Iterator[int]:
     seen = BitMap([practice.pk])
     for level in by_shared_topics(practice, index, countries):
         for near in (cities, countries, index.everything):
-            found = newest.slice((level & near) - seen, 0, WEIGHED)
+            found = newest.slice((level & near) - seen, 0, MOST_CANDIDATES)
             yield from found
             seen |= BitMap(found)
 

@@ -5,27 +5,27 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log, sqrt
 
-TITLE = 2  # times the weight of the summary
+TITLE_WEIGHT = 2  # times the weight of the summary
 
 Terms = Mapping[str, float]
 
 
 @dataclass(frozen=True)
-class Text:
+class WeightedText:
     """How a practice begins in one language: the terms of its title and summary, with their weights."""
 
     weights: Counter[str]
 
     @classmethod
-    def of(cls, title: str, summary: str) -> "Text":
+    def of(cls, title: str, summary: str) -> "WeightedText":
         weights = Counter(summary.split())
         for term in title.split():
-            weights[term] += TITLE
+            weights[term] += TITLE_WEIGHT
         del weights["¶"]
         return cls(weights)
 
 
-Texts = Mapping[str, Text]  # by language
+Texts = Mapping[str, WeightedText]  # by language
 
 
 def shared_text(own: Texts, others: Mapping[int, Texts]) -> dict[int, float]:
@@ -37,9 +37,9 @@ def shared_text(own: Texts, others: Mapping[int, Texts]) -> dict[int, float]:
     for language, text in own.items():
         there = {pk: texts[language].weights for pk, texts in others.items() if language in texts}
         rarity = rarities([text.weights, *there.values()])
-        wanted = weighed(text.weights, rarity)
+        own_terms = tf_idf(text.weights, rarity)
         for pk, weights in there.items():
-            likeness[pk] = max(likeness[pk], cosine(wanted, weighed(weights, rarity)))
+            likeness[pk] = max(likeness[pk], cosine(own_terms, tf_idf(weights, rarity)))
     return likeness
 
 
@@ -49,7 +49,7 @@ def rarities(texts: Iterable[Iterable[str]]) -> dict[str, float]:
     return {term: log(len(texts) / number) for term, number in having.items()}
 
 
-def weighed(weights: Mapping[str, int], rarity: Terms) -> Terms:
+def tf_idf(weights: Mapping[str, int], rarity: Terms) -> Terms:
     return {term: weight * rarity[term] for term, weight in weights.items()}
 
 

@@ -12,7 +12,7 @@ from practices.models import Practice, PracticeDocument
 from practices.publication.previews import practice_in_preview
 
 from .file_words import practice_file_words
-from .inspirations import tied
+from .inspirations import with_ties
 from .related import related_practices
 from .sections import sections
 
@@ -21,13 +21,13 @@ def practice_detail(request, slug):
     practice = Practice.objects.published().with_places().with_topics().with_attachments().named(slug)
     if practice is None:
         return former_address(slug)
-    response = render(request, "practices/practice_detail.html", told(practice, request))
+    response = render(request, "practices/practice_detail.html", practice_context(practice, request))
     return with_file_words(response, practice_file_words(practice))
 
 
-def told(practice, request):
+def practice_context(practice, request):
     """What the page of a practice shows."""
-    tied([practice], request.reading.index)
+    with_ties([practice], request.reading.index)
     return {
         "practice": practice,
         "sections": sections(practice),
@@ -41,7 +41,7 @@ def practice_preview(request, token):
     practice = found_or_404(practice_in_preview(token, request.user), _("There is no practice at this address."))
     if practice.is_published:
         return redirect(practice)
-    response = render(request, "practices/practice_preview.html", told(practice, request))
+    response = render(request, "practices/practice_preview.html", practice_context(practice, request))
     response["X-Robots-Tag"] = "noindex"
     add_never_cache_headers(response)
     return with_file_words(response, practice_file_words(practice))

@@ -14,12 +14,12 @@ from practices.models import SpecialPage, Theme
 from practices.pages.lists.cards import Card, cards
 from practices.pages.lists.results import MOST_ON_PAPER, PER_PAGE
 
-LEVEL = "h3"  # of the practices' headings
-ID = re.compile(r' id="practice-[0-9]+"')
+HEADING_LEVEL = "h3"  # of the practices' headings
+ID_ATTRIBUTE = re.compile(r' id="practice-[0-9]+"')
 
 
 @dataclass(frozen=True)
-class Repeated:
+class RepeatedCard:
     """A card that stood under an earlier theme of the page: without an id, and without the button that refers to it."""
 
     card: Card
@@ -27,7 +27,7 @@ class Repeated:
 
     @property
     def html(self) -> SafeString:
-        return mark_safe(ID.sub("", self.card.html, count=1))  # noqa: S308  it was safe before
+        return mark_safe(ID_ATTRIBUTE.sub("", self.card.html, count=1))  # noqa: S308  it was safe before
 
     @property
     def updated_at(self) -> datetime:
@@ -39,7 +39,7 @@ class ThemeShown:
     """A theme with the cards of its practices: all of them on paper, on a screen the first of a long list."""
 
     practices: ThemePractices
-    cards: list[Card | Repeated]
+    cards: list[Card | RepeatedCard]
     paper: bool
 
     most = MOST_ON_PAPER
@@ -80,7 +80,7 @@ class SpecialPageShown:
     def themes(self) -> list[ThemeShown]:
         """Its themes, with their cards read in one go; a practice that stands under an earlier one is repeated."""
         ids = [self._ids_shown(theme) for theme in self.practices.themes]
-        cards(self.index, list({practice for each in ids for practice in each}), LEVEL)
+        cards(self.index, list({practice for each in ids for practice in each}), HEADING_LEVEL)
         earlier: set[int] = set()
         themes = []
         for theme, shown in zip(self.practices.themes, ids, strict=True):
@@ -91,8 +91,9 @@ class SpecialPageShown:
     def _ids_shown(self, theme: ThemePractices) -> list[int]:
         return theme.ids(PER_PAGE if theme.answer and not self.paper else MOST_ON_PAPER)
 
-    def _cards(self, ids: list[int], repeated: Collection[int]) -> list[Card | Repeated]:
-        return [Repeated(card) if card.practice in repeated else card for card in cards(self.index, ids, LEVEL)]
+    def _cards(self, ids: list[int], repeated: Collection[int]) -> list[Card | RepeatedCard]:
+        shown = cards(self.index, ids, HEADING_LEVEL)
+        return [RepeatedCard(card) if card.practice in repeated else card for card in shown]
 
     @property
     def booklet(self) -> str:

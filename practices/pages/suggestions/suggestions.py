@@ -17,13 +17,13 @@ from practices.search.entries import in_all_languages, names_of
 from practices.search.titles import TitleMatch, practices_by_title
 
 KINDS = ("topic", "special", "city", "country", "practice")
-MOST, MOST_PRACTICES = 8, 5
-SHORTEST, LONGEST = 2, 100  # letters typed
+MOST_SUGGESTIONS, MOST_PRACTICES = 8, 5
+SHORTEST_TYPED, LONGEST_TYPED = 2, 100  # letters
 CITIES_NAMED = 3  # beside a practice
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class SuggestedName:
     """Something with a page of its own, and everything that it is called, its label first."""
 
     kind: str
@@ -41,15 +41,15 @@ class Name:
         return suggestion(self.kind, self.label, self.address, detail)
 
 
-def suggested(text: str, index: FacetIndex) -> list[dict[str, str]]:
+def suggestions_for(text: str, index: FacetIndex) -> list[dict[str, str]]:
     """At most eight suggestions, by kind: what begins as it was typed before what has such a word further on."""
-    typed = key(text) if len(text) <= LONGEST else ""
-    if len(typed.strip()) < SHORTEST:
+    typed = key(text) if len(text) <= LONGEST_TYPED else ""
+    if len(typed.strip()) < SHORTEST_TYPED:
         return []
-    found = [hit for name in names(index) if (hit := name.suggestion(typed))]
-    groups = [nearest_first([hit for hit in found if hit["kind"] == kind], typed) for kind in KINDS[:-1]]
+    hits = [hit for name in names(index) if (hit := name.suggestion(typed))]
+    groups = [nearest_first([hit for hit in hits if hit["kind"] == kind], typed) for kind in KINDS[:-1]]
     practices = nearest_first([practice(each, index) for each in practices_by_title(text, index)], typed)
-    return seated([*groups, practices[:MOST_PRACTICES]])
+    return in_turns([*groups, practices[:MOST_PRACTICES]])
 
 
 def key(text: str) -> str:
@@ -62,17 +62,15 @@ def suggestion(kind: str, label: str, address: str, detail: str, language: str =
     return {"kind": kind, "label": label, "address": address, "detail": detail, "language": language}
 
 
-def nearest_first(found: list[dict], typed: str) -> list[dict]:
+def nearest_first(hits: list[dict], typed: str) -> list[dict]:
     """Labels that begin as typed, then those with such a word further on, then the rest; each in their order."""
-    keys = {hit["address"]: key(hit["label"]) for hit in found}
-    return sorted(
-        found, key=lambda hit: (not keys[hit["address"]].startswith(typed), typed not in keys[hit["address"]])
-    )
+    keys = {hit["address"]: key(hit["label"]) for hit in hits}
+    return sorted(hits, key=lambda hit: (not keys[hit["address"]].startswith(typed), typed not in keys[hit["address"]]))
 
 
-def seated(groups: list[list[dict]]) -> list[dict]:
+def in_turns(groups: list[list[dict]]) -> list[dict]:
     """The groups one after the other, with the few places shared out in turns."""
-    turns = [hit for turn in zip_longest(*groups) for hit in turn if hit][:MOST]
+    turns = [hit for turn in zip_longest(*groups) for hit in turn if hit][:MOST_SUGGESTIONS]
     return sorted(turns, key=lambda hit: KINDS.index(hit["kind"]))
 
 
@@ -88,34 +86,35 @@ def practice(each: TitleMatch, index: FacetIndex) -> dict[str, str]:
     return suggestion("practice", each.title, reverse("practice_detail", args=[each.slug]), detail, language)
 
 
-def names(index: FacetIndex) -> list[Name]:
+def names(index: FacetIndex) -> list[SuggestedName]:
     """Every topic, special page, city and country in the active language, kept as long as the index."""
     return index.kept(("suggested names", get_language()), lambda: list(read_names(index)))
 
 
-def read_names(index: FacetIndex) -> Iterator[Name]:
-    yield from counted("topic", "topic_detail", index)
+def read_names(index: FacetIndex) -> Iterator[SuggestedName]:
+    yield from names_of_facet("topic", "topic_detail", index)
     yield from special_pages()
     yield from cities()
-    yield from counted("country", "country_detail", index)
+    yield from names_of_facet("country", "country_detail", index)
 
 
-def counted(kind: str, page: str, index: FacetIndex) -> Iterator[Name]:
+def names_of_facet(kind: str, page: str, index: FacetIndex) -> Iterator[SuggestedName]:
     """The values of a facet, each with its number of practices."""
     for value, label in index.labels()[kind]:
         total = len(index.having(kind, value))
         detail = ngettext("%(number)s practice", "%(number)s practices", total) % {"number": number(total)}
-        yield Name(kind, label, reverse(page, args=[value]), detail, ((key(label), label),))
+        yield SuggestedName(kind, label, reverse(page, args=[value]), detail, ((key(label), label),))
 
 
-def special_pages() -> Iterator[Name]:
+def special_pages() -> Iterator[SuggestedName]:
     for page in SpecialPage.objects.published():
         titles = dict.fromkeys([str(page), *in_all_languages(page, "title")])
-        yield Name("special", str(page), page.get_absolute_url(), "", tuple((key(title), title) for title in titles))
+        spellings = tuple((key(title), title) for title in titles)
+        yield SuggestedName("special", str(page), page.get_absolute_url(), "", spellings)
 
 
-def cities() -> Iterator[Name]:
+def cities() -> Iterator[SuggestedName]:
     for city in alphabetically(City.objects.with_country().with_other_names()):
-        called = dict.fromkeys(filter(None, chain([str(city)], names_of(city))))
-        spellings = tuple((key(name), name) for name in called)
-        yield Name("city", str(city), city.get_absolute_url(), country_name(city.country.iso), spellings)
+        every_name = dict.fromkeys(filter(None, chain([str(city)], names_of(city))))
+        spellings = tuple((key(name), name) for name in every_name)
+        yield SuggestedName("city", str(city), city.get_absolute_url(), country_name(city.country.iso), spellings)

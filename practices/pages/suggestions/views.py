@@ -3,12 +3,12 @@
 from django.http import JsonResponse
 from django.utils.cache import patch_cache_control
 
-from .suggestions import suggested
+from .suggestions import suggestions_for
 
 
 def suggestions(request):
     """What a reader may be typing, as JSON: at most eight pages of the site, each with its kind."""
-    found = suggested(request.GET.get("q", ""), request.reading.index)
-    response = JsonResponse(found, safe=False, headers={"X-Robots-Tag": "noindex"})
+    hits = suggestions_for(request.GET.get("q", ""), request.reading.index)
+    response = JsonResponse(hits, safe=False, headers={"X-Robots-Tag": "noindex"})
     patch_cache_control(response, public=True, max_age=300)
     return response

@@ -12,9 +12,9 @@ from networks.languages.collation import alphabetically
 from networks.models import City
 from practices.facet_index.index import FacetIndex
 
-MOST = 5
+MOST_NEIGHBOURS = 5
 TOPICS_NAMED = 3
-SIMILAR = 1.5  # times as many inhabitants, or as few
+SIMILAR_RATIO = 1.5  # times as many inhabitants, or as few
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Neighbour:
     topics: list[str]
 
     @property
-    def topics_told(self) -> str:
+    def topic_names(self) -> str:
         """The first topics by name and the others by number, such as "Arts, Sport, Education and 2 more topics"."""
         more = len(self.topics) - TOPICS_NAMED
         # Translators: ends a list of names: "Arts, Sport, Education and 2 more topics".
@@ -51,7 +51,7 @@ class Neighbours:
         """Every city that is near or about as large and shares a topic, in alphabetical order."""
         if not self.topics:
             return []
-        comparable = alphabetically(City.objects.comparable_with(self.city, SIMILAR).with_country())
+        comparable = alphabetically(City.objects.comparable_with(self.city, SIMILAR_RATIO).with_country())
         return [Neighbour(city, topics) for city in comparable if (topics := self.shared_with(city))]
 
     def shared_with(self, city: City) -> list[str]:
@@ -67,7 +67,7 @@ class Neighbours:
     @cached_property
     def alike(self) -> list[Neighbour]:
         """Those of similar size that are not named as near, the most similar first."""
-        alike = (other for other in self.all if other not in self.near and self._ratio(other.city) <= SIMILAR)
+        alike = (other for other in self.all if other not in self.near and self._ratio(other.city) <= SIMILAR_RATIO)
         return first(alike, lambda other: self._ratio(other.city))
 
     def _ratio(self, other: City) -> float:
@@ -77,4 +77,4 @@ class Neighbours:
 
 
 def first(neighbours: Iterable[Neighbour], key) -> list[Neighbour]:
-    return sorted(neighbours, key=key)[:MOST]
+    return sorted(neighbours, key=key)[:MOST_NEIGHBOURS]

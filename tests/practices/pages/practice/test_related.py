@@ -7,7 +7,7 @@ import pytest
 
 from practices.facet_index.current import current_index
 from practices.models import Practice
-from practices.pages.practice.related import MOST, related_practices
+from practices.pages.practice.related import MOST_RELATED, related_practices
 from tests.factories import city, practice, topic
 from tests.pages import page, texts
 
@@ -32,7 +32,7 @@ def test_closest_come_first():
 
 def test_four_are_enough():
     arts = topic("Arts")
-    practices = [practice(topics=[arts]) for _ in range(MOST + 2)]
+    practices = [practice(topics=[arts]) for _ in range(MOST_RELATED + 2)]
 
     assert related(practices[0]) == [str(other) for other in reversed(practices[2:])]
 
@@ -155,7 +155,7 @@ def test_judged_practices_come_among_the_four(record_property):
         slug: {other.practice.slug for other in related_practices(known.named(slug), current_index())}
         for slug in judged
     }
-    shares = [len(found[slug] & set(wanted)) / min(MOST, len(wanted)) for slug, wanted in judged.items()]
+    shares = [len(found[slug] & set(wanted)) / min(MOST_RELATED, len(wanted)) for slug, wanted in judged.items()]
     record_property("related practices found", sum(shares) / len(shares))
 
     assert {other for wanted in judged.values() for other in wanted} <= set(known.values_list("slug", flat=True))

@@ -11,7 +11,7 @@ from practices.pages.lists.results import Results
 MOST_TOPICS = 3  # that are named as the main ones
 
 
-class Gathered:
+class FacetPractices:
     """The list with one value of a facet ticked, without its filters: the newest, and how they divide."""
 
     def __init__(self, name: str, value: str, index: FacetIndex, paper: bool):
