@@ -22,17 +22,14 @@ class BookletOrderQuerySet(models.QuerySet["BookletOrder"]):
         return self.filter(key=key).first() or self.model(key=key, address=address, percent=percent)
 
     def on_their_way(self):
-        """Orders that somebody works on, or that wait for it, and are not given up."""
         now, states = timezone.now(), BookletOrder.State
         waiting = Q(state=states.WAITING, updated_at__gt=now - LONGEST_WAIT)
         return self.filter(waiting | Q(state__in=BookletOrder.WORKED_ON, updated_at__gt=now - LONGEST_SILENCE))
 
     def full(self) -> bool:
-        """Whether so many booklets are on their way that no more is taken."""
         return self.on_their_way().count() >= MOST_WAITING
 
     def forgotten(self):
-        """Orders that nobody has touched for so long that they may go."""
         return self.filter(updated_at__lt=timezone.now() - TIME_REMEMBERED)
 
 
@@ -89,11 +86,9 @@ class BookletOrder(models.Model):
 
     @property
     def waiting_before(self) -> int:
-        """How many other booklets come first."""
         return type(self).objects.on_their_way().filter(ordered_at__lt=self.ordered_at).count()
 
     def now(self, state: str, **facts) -> None:
-        """Save how far it is, where the reader who waits can see it."""
         for name, value in ({"state": state} | facts).items():
             setattr(self, name, value)
         self.save()

@@ -32,7 +32,6 @@ def booklet_order(request):
 
 
 def booklet_address(request) -> str:
-    """The absolute address of the booklet's own page."""
     return request.build_absolute_uri(with_query(reverse("booklet"), request.META.get("QUERY_STRING", "")))
 
 

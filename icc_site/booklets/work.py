@@ -58,7 +58,7 @@ def make(order: BookletOrder, whole: bool = False) -> None:
 
 
 def html_at(address: str, percent: int, whole: bool) -> tuple[str, str]:
-    """The HTML on paper of the page at an absolute address, in a text size, and that address."""
+    """The HTML on paper of the page at an absolute address, in a size in per cent, and that address; else Http404."""
     parts = urlsplit(address)
     server = {"HTTP_HOST": parts.netloc, "SERVER_NAME": parts.hostname or "", "SERVER_PORT": str(parts.port or 80)}
     query = {"wsgi.url_scheme": parts.scheme, "HTTP_X_FORWARDED_PROTO": parts.scheme, "QUERY_STRING": parts.query}

@@ -61,7 +61,6 @@ class Here:
 
     @property
     def pdf(self) -> str:
-        """The address of this page as a PDF."""
         return other_form(self.request.get_full_path(), ".pdf")
 
     @cached_property

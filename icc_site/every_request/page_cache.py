@@ -98,14 +98,12 @@ class PageCacheMiddleware:
         return page.answer(request, encoding)
 
     def may_keep(self, request) -> bool:
-        """Whether the page is a public one, asked for by somebody whom the site does not know."""
         has_session = settings.SESSION_COOKIE_NAME in request.COOKIES
         public = get_language_from_path(request.path_info) and not request.path_info.endswith(".pdf")
         return bool(request.method in ("GET", "HEAD") and public and not has_session and is_our_host(request))
 
 
 def is_our_host(request) -> bool:
-    """Whether the site answers to the host asked for; the page that says no is made further in."""
     try:
         return bool(request.get_host())
     except DisallowedHost:

@@ -65,12 +65,10 @@ class Overview:
 
     @property
     def city_count(self) -> int:
-        """The number of cities with a practice."""
         return len(self.answer.choices["city"])
 
     @property
     def country_count(self) -> int:
-        """The number of countries with a practice."""
         return len(self.answer.choices["country"])
 
     @cached_property

@@ -48,7 +48,6 @@ class PracticesSitemap(PageSitemap):
 
     @cached_property
     def ids_by_language(self) -> dict[str, BitMap]:
-        """The ids of the practices that are told in each language."""
         index = current_index()
         return {language: index.having("language", language) for language in settings.MODELTRANSLATION_LANGUAGES}
 

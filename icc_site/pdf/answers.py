@@ -42,7 +42,6 @@ def pdf_response(visit: WSGIRequest, name: str, content: bytes) -> HttpResponse:
 
 
 def same_as_before(copy: Copy) -> HttpResponse:
-    """For a browser that has the PDF already."""
     return with_validators(HttpResponseNotModified(), copy)
 
 
@@ -55,7 +54,6 @@ def with_validators(response: HttpResponse, copy: Copy) -> HttpResponse:
 
 
 def draft_answer(visit: WSGIRequest, name: str, content: bytes) -> HttpResponse:
-    """The PDF of a draft, which nobody keeps and no search engine shows."""
     response = pdf_response(visit, name, content)
     response["X-Robots-Tag"] = "noindex"
     add_never_cache_headers(response)

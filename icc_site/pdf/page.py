@@ -125,7 +125,6 @@ def public_visit(page: str, meta: Mapping, reading: Reading) -> WSGIRequest:
 
 
 def visit_on_paper(path: str, meta: Mapping, reading: Reading) -> WSGIRequest:
-    """A visit to a page of this site, where it was asked for and in the same size; it has no reader yet."""
     environ = {key: meta[key] for key in PASSED_ENVIRON if key in meta}
     own = {"PATH_INFO": path.encode().decode("latin-1"), "REQUEST_METHOD": "GET", "wsgi.input": BytesIO()}
     visit = WSGIRequest(environ | own)
@@ -134,7 +133,6 @@ def visit_on_paper(path: str, meta: Mapping, reading: Reading) -> WSGIRequest:
 
 
 def answer_to(visit) -> HttpResponse:
-    """What the page's own view answers."""
     match = visit.resolver_match
     return match.func(visit, *match.args, **match.kwargs)
 

@@ -34,7 +34,6 @@ def _mark() -> str:
 
 
 def static_files() -> Iterator[Path]:
-    """Styles, pictures and fonts, always in the same order."""
     for static in settings.STATICFILES_DIRS:
         yield from (path for pattern in STATIC_PATTERNS for path in sorted(Path(static).rglob(pattern)))
 

@@ -60,7 +60,6 @@ class ChapteredPage:
         self.bare_frame = to_html(tree)
 
     def front(self) -> str:
-        """The page with its furniture, without the chapters and what follows them."""
         return self.frame.replace(PARTS, "".join(map(to_html, self.before)))
 
     def chapters_and_end(self, number: int, render: Render, report: Report) -> list[Document]:
@@ -79,7 +78,6 @@ class ChapteredPage:
         return documents
 
     def _parts(self, places: dict[str, int]) -> Iterator[list[Element]]:
-        """Each chapter, then all that stands after them, which names the chapters' pages."""
         for chapter in self.chapters:
             yield [chapter]
         if self.after:
@@ -98,7 +96,6 @@ def to_html(element: Element) -> str:
 
 
 def fill(parts: list[Element], places: dict[str, int]) -> None:
-    """Put the numbers of pages where the parts refer to them."""
     for part in parts:
         for reference in part.iterfind(REFERENCE):
             reference.text = str(places.get(reference.get("href", "").removeprefix("#"), ""))

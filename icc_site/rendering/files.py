@@ -34,7 +34,6 @@ def read_file(url: str, base_url: str) -> tuple[bytes, str]:
 
 
 def _read_data(url: str) -> tuple[bytes, str]:
-    """A picture that stands in the address itself."""
     kind, _, content = url.removeprefix("data:").partition(",")
     media_type = kind.partition(";")[0].lower()
     if not media_type.startswith("image/"):

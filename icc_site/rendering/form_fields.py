@@ -22,7 +22,6 @@ DrawnGlyphs = dict[str, dict[int, str]]  # the glyphs drawn with each font, each
 
 
 def complete_fields(pdf, drawn: DrawnGlyphs) -> None:
-    """Give every field its looks while it is empty, and its letters once it is not."""
     if "AcroForm" not in pdf.catalog:
         return
     form = pdf.catalog["AcroForm"]
@@ -39,7 +38,6 @@ def complete_fields(pdf, drawn: DrawnGlyphs) -> None:
 
 
 def complete(pdf, field, resources: pydyf.Dictionary) -> None:
-    """Turn the field's box the usual way round, and give it the looks of an empty one."""
     left, top, right, bottom = field["Rect"]
     field["Rect"] = pydyf.Array([min(left, right), min(bottom, top), max(left, right), max(bottom, top)])
     looks = empty(pdf, abs(right - left), abs(top - bottom), resources)
@@ -68,7 +66,6 @@ def font_of(field) -> tuple[str, str]:
 
 
 def pdf_font(pdf, name: str) -> pydyf.Dictionary:
-    """The font of that name, which WeasyPrint puts whole into the file."""
     [fonts] = [part for part in pdf.objects if isinstance(part, dict) and name in part]
     return at(pdf, fonts[name])
 

@@ -38,7 +38,6 @@ class ThreadState(local):
 
 
 def glyph_finder(fonts) -> Callable[[str], bool]:
-    """Whether one of the fonts has a glyph for a letter, as Pango sees it."""
     from weasyprint.text.ffi import ffi, gobject, pango
 
     ffi.cdef("int pango_layout_get_unknown_glyphs_count (PangoLayout *layout);", override=True)
@@ -73,7 +72,6 @@ def html_to_pdf(html: str, base_url: str, report: Report = lambda done, total: N
 
 
 def finish(document, pdf) -> None:
-    """What WeasyPrint leaves to do."""
     complete_fields(pdf, {font.hash: font.to_unicode for font in document.fonts.values()})
     claim_pdf_ua(document, pdf)
 

@@ -56,6 +56,5 @@ class Command(BaseCommand):
 
 
 def own_address() -> str:
-    """The address that the settings give the site."""
     host = next((host for host in settings.ALLOWED_HOSTS if host not in settings.LOCAL_HOSTS), "127.0.0.1:8000")
     return f"{'https' if settings.HTTPS else 'http'}://{host}"

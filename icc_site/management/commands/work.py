@@ -31,7 +31,6 @@ class Command(BaseCommand):
         return os.getppid() == self.starter and not self.stopped.is_set()
 
     def work(self) -> None:
-        """Run one worker until it ends by itself or is not wanted any more."""
         worker = subprocess.Popen([sys.executable, settings.BASE_DIR / "manage.py", "db_worker", "--no-reload"])  # noqa: S603  ours
         try:
             while worker.poll() is None and self.is_wanted:
