@@ -44,7 +44,7 @@ def has_pdf(key: str) -> bool:
 def make_once(key: str, until: float, make: Callable[[], bytes]) -> bytes:
     """The PDF, made now if need be; who wants the same meanwhile, in whatever process, waits for that one.
 
-    BusyError if it is not there by `until`, in seconds of the monotonic clock; UnableError if there is no folder for it.
+    BusyError if it is not there by `until`, in seconds of the monotonic clock; UnableError if it has no folder.
     """
     try:
         with alone_with(key, until):
