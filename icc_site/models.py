@@ -9,9 +9,9 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-SILENT = timedelta(minutes=5)  # without a word from whoever works on it, after which it counts as interrupted
-PATIENCE = timedelta(minutes=30)  # of an order that nobody has begun
-REMEMBERED = timedelta(days=30)
+LONGEST_SILENCE = timedelta(minutes=5)  # without a word from whoever works on it, after which it counts as interrupted
+LONGEST_WAIT = timedelta(minutes=30)  # of an order that nobody has begun
+TIME_REMEMBERED = timedelta(days=30)
 MOST_WAITING = 20  # orders; more would make readers wait for an hour
 
 
@@ -22,18 +22,15 @@ class BookletOrderQuerySet(models.QuerySet["BookletOrder"]):
         return self.filter(key=key).first() or self.model(key=key, address=address, percent=percent)
 
     def on_their_way(self):
-        """Orders that somebody works on, or that wait for it, and are not given up."""
         now, states = timezone.now(), BookletOrder.State
-        waiting = Q(state=states.WAITING, updated_at__gt=now - PATIENCE)
-        return self.filter(waiting | Q(state__in=BookletOrder.WORKED_ON, updated_at__gt=now - SILENT))
+        waiting = Q(state=states.WAITING, updated_at__gt=now - LONGEST_WAIT)
+        return self.filter(waiting | Q(state__in=BookletOrder.WORKED_ON, updated_at__gt=now - LONGEST_SILENCE))
 
     def full(self) -> bool:
-        """Whether so many booklets are on their way that no more is taken."""
         return self.on_their_way().count() >= MOST_WAITING
 
     def forgotten(self):
-        """Orders that nobody has touched for so long that they may go."""
-        return self.filter(updated_at__lt=timezone.now() - REMEMBERED)
+        return self.filter(updated_at__lt=timezone.now() - TIME_REMEMBERED)
 
 
 class BookletOrder(models.Model):
@@ -69,7 +66,7 @@ class BookletOrder(models.Model):
     def __str__(self):
         return urlsplit(self.address).query or self.address
 
-    def made_of_others_than(self, content: str) -> None:
+    def reset_unless_made_of(self, content: str) -> None:
         """Count no more as ready if it was made of other contents than these."""
         if self.is_ready and self.content != content:
             self.now(self.State.NEW, content="")
@@ -89,11 +86,9 @@ class BookletOrder(models.Model):
 
     @property
     def waiting_before(self) -> int:
-        """How many other booklets come first."""
         return type(self).objects.on_their_way().filter(ordered_at__lt=self.ordered_at).count()
 
     def now(self, state: str, **facts) -> None:
-        """Save how far it is, where the reader who waits can see it."""
         for name, value in ({"state": state} | facts).items():
             setattr(self, name, value)
         self.save()

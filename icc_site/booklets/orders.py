@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from icc_site.models import BookletOrder
-from icc_site.pdf.store import is_kept
+from icc_site.pdf.store import has_pdf
 from networks.requests.addresses import other_form, with_query
 from networks.requests.own_forms import refuse_other_sites
 
 from .work import make_booklet
 
 RETRY_AFTER = 300  # seconds, when too many booklets wait
-AGAIN_AFTER = 3  # seconds between two looks at a booklet in the making, where no script looks
+LOOK_AGAIN_AFTER = 3  # seconds between two looks at a booklet in the making, where no script looks
 
 
 @csrf_exempt  # it changes nothing that anybody owns; pages without a token stay the same for everybody
@@ -32,7 +32,6 @@ def booklet_order(request):
 
 
 def booklet_address(request) -> str:
-    """The absolute address of the booklet's own page."""
     return request.build_absolute_uri(with_query(reverse("booklet"), request.META.get("QUERY_STRING", "")))
 
 
@@ -51,14 +50,14 @@ def place(request, order: BookletOrder) -> HttpResponse:
 
 
 def order_page(request, order: BookletOrder, status: int = 200, full: bool = False) -> HttpResponse:
-    if order.is_ready and not is_kept(order.content):  # the room for finished PDFs is limited
+    if order.is_ready and not has_pdf(order.content):  # the room for finished PDFs is limited
         order.state = BookletOrder.State.NEW
     booklet = urlsplit(order.address)
     address = with_query(booklet.path, booklet.query)
     context = {
         "order": order,
         "full": full,
-        "again_after": AGAIN_AFTER,
+        "again_after": LOOK_AGAIN_AFTER,
         "address": address,
         "pdf": other_form(address, ".pdf"),
     }

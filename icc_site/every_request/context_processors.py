@@ -4,5 +4,4 @@ from .here import Here
 
 
 def site(request):
-    """The page's own addresses, as `here`."""
     return {"here": Here(request)}

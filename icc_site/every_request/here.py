@@ -23,7 +23,7 @@ class LanguageLink:
 
 
 @dataclass(frozen=True)
-class Section:
+class NavigationEntry:
     """An entry of the site's navigation; `current` is "page" or "true" where the reader is in it, else ""."""
 
     label: str
@@ -61,7 +61,6 @@ class Here:
 
     @property
     def pdf(self) -> str:
-        """The address of this page as a PDF."""
         return other_form(self.request.get_full_path(), ".pdf")
 
     @cached_property
@@ -79,20 +78,20 @@ class Here:
         return LanguageLink(code, name, address, self.origin + address, code == get_language())
 
     @cached_property
-    def sections(self) -> list[Section]:
+    def sections(self) -> list[NavigationEntry]:
         return [
-            self._section(pgettext("navigation", "Practices"), "practice_list"),
-            self._section(pgettext("navigation", "Map"), "map"),
-            self._section(pgettext("navigation", "Cities"), "city_list"),
-            self._section(pgettext("navigation", "Networks"), "network_list"),
-            self._section(pgettext("navigation", "About"), "about"),
+            self._entry(pgettext("navigation", "Practices"), "practice_list"),
+            self._entry(pgettext("navigation", "Map"), "map"),
+            self._entry(pgettext("navigation", "Cities"), "city_list"),
+            self._entry(pgettext("navigation", "Networks"), "network_list"),
+            self._entry(pgettext("navigation", "About"), "about"),
         ]
 
     @cached_property
-    def my_list(self) -> Section:
-        return self._section(pgettext("navigation", "My list"), "my_list")
+    def my_list(self) -> NavigationEntry:
+        return self._entry(pgettext("navigation", "My list"), "my_list")
 
-    def _section(self, label: str, name: str) -> Section:
+    def _entry(self, label: str, name: str) -> NavigationEntry:
         address = reverse(name)
         inside = "true" if self.path.startswith(address) else ""
-        return Section(label, address, "page" if self.path == address else inside)
+        return NavigationEntry(label, address, "page" if self.path == address else inside)

@@ -15,18 +15,18 @@ from django.utils.translation import get_language_from_path
 
 from .release import read_cache, release
 
-MOST_KEPT = 300_000  # bytes of a page worth keeping
-KINDS = ("text/html", "application/atom+xml")
-KEPT_FOR = 24 * 60 * 60  # seconds; a change of content makes a page unreachable long before
+MOST_BYTES = 300_000  # of a page worth keeping
+MEDIA_TYPES = ("text/html", "application/atom+xml")
+SECONDS_KEPT = 24 * 60 * 60  # a change of content makes a page unreachable long before
 ENCODERS = {
     "br": lambda content: brotli.compress(content, quality=5),
     "gzip": lambda content: gzip.compress(content, 6, mtime=0),
 }
-PASSED_ON = ("Content-Type", "Content-Language", "Content-Security-Policy", "Link", "Vary")
+PASSED_HEADERS = ("Content-Type", "Content-Language", "Content-Security-Policy", "Link", "Vary")
 
 
 @dataclass
-class Page:
+class CachedPage:
     """A page as it was answered, with its compressed forms, made when a reader first takes them."""
 
     content: bytes
@@ -35,8 +35,8 @@ class Page:
     compressed: dict[str, bytes]
 
     @classmethod
-    def of(cls, response: HttpResponse) -> "Page":
-        headers = {name: response[name] for name in PASSED_ON if name in response}
+    def of(cls, response: HttpResponse) -> "CachedPage":
+        headers = {name: response[name] for name in PASSED_HEADERS if name in response}
         content = response.content
         return cls(content, headers, hashlib.blake2b(content, digest_size=12).hexdigest(), {})
 
@@ -87,25 +87,23 @@ class PageCacheMiddleware:
         if not self.may_keep(request):
             return self.get_response(request)
         key, encoding = page_key(request), encoding_for(request)
-        page = kept = read_cache(key)
+        page = cached = read_cache(key)
         if page is None:
             response = self.get_response(request)
             if not worth_keeping(response):
                 return response
-            page = Page.of(response)
-        if page.compress(encoding) or not kept:
-            cache.set(key, page, KEPT_FOR)
+            page = CachedPage.of(response)
+        if page.compress(encoding) or not cached:
+            cache.set(key, page, SECONDS_KEPT)
         return page.answer(request, encoding)
 
     def may_keep(self, request) -> bool:
-        """Whether the page is a public one, asked for by somebody whom the site does not know."""
-        known = settings.SESSION_COOKIE_NAME in request.COOKIES
+        has_session = settings.SESSION_COOKIE_NAME in request.COOKIES
         public = get_language_from_path(request.path_info) and not request.path_info.endswith(".pdf")
-        return bool(request.method in ("GET", "HEAD") and public and not known and is_our_host(request))
+        return bool(request.method in ("GET", "HEAD") and public and not has_session and is_our_host(request))
 
 
 def is_our_host(request) -> bool:
-    """Whether the site answers to the host asked for; the page that says no is made further in."""
     try:
         return bool(request.get_host())
     except DisallowedHost:
@@ -116,7 +114,7 @@ def worth_keeping(response: HttpResponse) -> bool:
     kind = response.get("Content-Type", "")
     whole = response.status_code == 200 and not response.streaming and not response.cookies
     whole = whole and "no-store" not in response.get("Cache-Control", "")
-    return whole and kind.startswith(KINDS) and len(response.content) <= MOST_KEPT
+    return whole and kind.startswith(MEDIA_TYPES) and len(response.content) <= MOST_BYTES
 
 
 def page_key(request) -> str:

@@ -19,7 +19,7 @@ SOURCES = {  # all that makes HTML
     "templates": ("*.html", "*.txt"),
     "locale": ("*.mo",),
 }
-UNREADABLE = (  # what a cache raises over a class that moved, or over half a file
+UNREADABLE_ERRORS = (  # what a cache raises over a class that moved, or over half a file
     *(AttributeError, EOFError, ImportError, IndexError, KeyError, TypeError, ValueError),
     *(UnpicklingError, zlib.error),
 )
@@ -53,6 +53,6 @@ def read_cache(key: str):
     """What the cache holds under a key; None also for what this release cannot read."""
     try:
         return cache.get(key)
-    except UNREADABLE as error:
+    except UNREADABLE_ERRORS as error:
         logger.warning("What the cache holds cannot be read, and is made anew: %s: %s", type(error).__name__, error)
         return None

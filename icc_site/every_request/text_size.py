@@ -32,7 +32,6 @@ class TextSize:
 
     @classmethod
     def of_cookie(cls, text: str | None) -> "TextSize":
-        """As `parse`, but a cookie that names no size counts as none."""
         try:
             return cls.parse(text)
         except ValueError:
@@ -45,12 +44,10 @@ class TextSize:
 
     @property
     def larger(self) -> int | None:
-        """The next size up, or None at the largest."""
         return next((size for size in SIZES if size > self.percent), None)
 
     @property
     def smaller(self) -> int | None:
-        """The next size down, or None at the normal one."""
         return next((size for size in reversed(SIZES) if size < self.percent), None)
 
     @property

@@ -27,7 +27,6 @@ def page_not_found(request, exception):
 
 
 def method_not_allowed(request, *allowed):
-    """The page for an address that takes forms and shows nothing by itself."""
     response = error_page(request, Http404(), 405, _("There is no such page"))
     response.headers["Allow"] = ", ".join(allowed)
     return response
@@ -39,7 +38,6 @@ def server_error(request):
 
 
 def error_page(request, exception, status, title):
-    """An error page in the site's design, with the words of the exception where it has some for readers."""
     reason = exception.args[0] if type(exception) in WORDED_BY_US and exception.args else ""
     reason = reason if isinstance(reason, str) else ""
     return render(request, "error.html", {"title": title, "reason": reason, "status": status}, status=status)

@@ -15,7 +15,7 @@ from practices.pages.lists.facets import Facet, Value, facet
 from practices.pages.lists.links import Link
 
 HEADINGS = {"topic": _("By topic"), "country": _("By country"), "year": _("By year")}
-PAGES = {"topic": "topic_detail", "country": "country_detail"}  # of one value; the others lead to lists
+PAGE_NAMES = {"topic": "topic_detail", "country": "country_detail"}  # of one value; the others lead to lists
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class WayIn:
 
     @property
     def leads_to_lists(self) -> bool:
-        return self.facet.name not in PAGES
+        return self.facet.name not in PAGE_NAMES
 
     @property
     def first(self) -> list[Link]:
@@ -46,7 +46,7 @@ class WayIn:
     def _address(self, slug: str) -> str:
         if self.leads_to_lists:
             return list_address(reverse("practice_list"), {self.facet.name: [slug]})
-        return reverse(PAGES[self.facet.name], args=[slug])
+        return reverse(PAGE_NAMES[self.facet.name], args=[slug])
 
 
 class Overview:
@@ -65,12 +65,10 @@ class Overview:
 
     @property
     def city_count(self) -> int:
-        """The number of cities with a practice."""
         return len(self.answer.choices["city"])
 
     @property
     def country_count(self) -> int:
-        """The number of countries with a practice."""
         return len(self.answer.choices["country"])
 
     @cached_property

@@ -23,7 +23,7 @@ class PageSitemap(Sitemap):
         return getattr(item, "languages", dict(settings.LANGUAGES))
 
 
-class FixedPages(PageSitemap):
+class FixedPagesSitemap(PageSitemap):
     def items(self):
         lists = ["practice_list", "map", "city_list", "network_list", "special_list", "figures"]
         return ["home", *lists, "about", "accessibility", "template"]
@@ -32,7 +32,7 @@ class FixedPages(PageSitemap):
         return reverse(item)
 
 
-class Practices(PageSitemap):
+class PracticesSitemap(PageSitemap):
     def items(self):
         """Lean rows, since the sitemap's every file walks all of them."""
         return Practice.objects.published().order_by("number").values_list("pk", "slug", "updated_at", named=True)
@@ -44,16 +44,15 @@ class Practices(PageSitemap):
         return item.updated_at
 
     def get_languages_for_item(self, item):
-        return [language for language, told in self.told.items() if item.pk in told]
+        return [language for language, ids in self.ids_by_language.items() if item.pk in ids]
 
     @cached_property
-    def told(self) -> dict[str, BitMap]:
-        """The ids of the practices that are told in each language."""
+    def ids_by_language(self) -> dict[str, BitMap]:
         index = current_index()
         return {language: index.having("language", language) for language in settings.MODELTRANSLATION_LANGUAGES}
 
 
-class Topics(PageSitemap):
+class TopicsSitemap(PageSitemap):
     def items(self):
         return Topic.objects.all()
 
@@ -62,17 +61,17 @@ class Topics(PageSitemap):
         return languages_of_name(item)
 
 
-class Cities(PageSitemap):
+class CitiesSitemap(PageSitemap):
     def items(self):
         return City.objects.order_by("slug")
 
 
-class Countries(PageSitemap):
+class CountriesSitemap(PageSitemap):
     def items(self):
         return Country.objects.taking_part().order_by("iso")
 
 
-class Networks(PageSitemap):
+class NetworksSitemap(PageSitemap):
     def items(self):
         return Network.objects.order_by("slug")
 
@@ -80,12 +79,12 @@ class Networks(PageSitemap):
         return item.updated_at
 
 
-class News(PageSitemap):
+class NewsSitemap(PageSitemap):
     def items(self):
         return Announcement.objects.select_related("network").order_by("network__slug", "date", "slug")
 
 
-class SpecialPages(PageSitemap):
+class SpecialPagesSitemap(PageSitemap):
     def items(self):
         return SpecialPage.objects.published()
 
@@ -94,12 +93,12 @@ class SpecialPages(PageSitemap):
 
 
 SITEMAPS = {
-    "pages": FixedPages,
-    "practices": Practices,
-    "topics": Topics,
-    "cities": Cities,
-    "countries": Countries,
-    "networks": Networks,
-    "news": News,
-    "special": SpecialPages,
+    "pages": FixedPagesSitemap,
+    "practices": PracticesSitemap,
+    "topics": TopicsSitemap,
+    "cities": CitiesSitemap,
+    "countries": CountriesSitemap,
+    "networks": NetworksSitemap,
+    "news": NewsSitemap,
+    "special": SpecialPagesSitemap,
 }

@@ -15,7 +15,6 @@ from .template_questions import QUESTIONS
 
 
 def choose_language(request):
-    """Lead from the bare address to the home page in the language that the browser wishes for."""
     with translation.override(translation.get_language_from_request(request)):
         response = HttpResponseRedirect(reverse("home"))
     patch_vary_headers(response, ("Accept-Language",))
@@ -23,7 +22,6 @@ def choose_language(request):
 
 
 def robots(request):
-    """What crawlers are asked to leave alone, and where the sitemap is."""
     context = {"sitemap": request.build_absolute_uri(reverse("sitemap_index")), "languages": dict(settings.LANGUAGES)}
     return render(request, "robots.txt", context, content_type="text/plain; charset=utf-8")
 

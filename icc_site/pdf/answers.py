@@ -30,7 +30,7 @@ def pdf_answer(visit: WSGIRequest, copy: Copy, content: bytes) -> HttpResponse:
     response["Link"] = f'<{visit.build_absolute_uri()}>; rel="canonical"'
     if visit.GET:  # one of countless lists
         response["X-Robots-Tag"] = "noindex"
-    return revalidated(response, copy)
+    return with_validators(response, copy)
 
 
 def pdf_response(visit: WSGIRequest, name: str, content: bytes) -> HttpResponse:
@@ -42,11 +42,10 @@ def pdf_response(visit: WSGIRequest, name: str, content: bytes) -> HttpResponse:
 
 
 def same_as_before(copy: Copy) -> HttpResponse:
-    """For a browser that has the PDF already."""
-    return revalidated(HttpResponseNotModified(), copy)
+    return with_validators(HttpResponseNotModified(), copy)
 
 
-def revalidated(response: HttpResponse, copy: Copy) -> HttpResponse:
+def with_validators(response: HttpResponse, copy: Copy) -> HttpResponse:
     response["ETag"] = copy.etag
     response["Content-Security-Policy"] = POLICY  # a browser takes it over from a 304 too
     response["Cache-Control"] = "public, max-age=0, must-revalidate"
@@ -55,7 +54,6 @@ def revalidated(response: HttpResponse, copy: Copy) -> HttpResponse:
 
 
 def draft_answer(visit: WSGIRequest, name: str, content: bytes) -> HttpResponse:
-    """The PDF of a draft, which nobody keeps and no search engine shows."""
     response = pdf_response(visit, name, content)
     response["X-Robots-Tag"] = "noindex"
     add_never_cache_headers(response)

@@ -6,7 +6,7 @@ from django.utils.text import slugify
 
 from networks.requests.file_names import file_words
 
-LONGEST = 100
+LONGEST_NAME = 100
 
 
 def file_name(visit: WSGIRequest, page: HttpResponse) -> str:
@@ -14,7 +14,7 @@ def file_name(visit: WSGIRequest, page: HttpResponse) -> str:
     words = file_words(page) or (address_words(visit),)
     values = [value for _, chosen in visit.GET.lists() for value in chosen]
     size = "-large-print" if visit.reading.text_size.is_large_print else ""
-    return f"{slugify(' '.join([*words, *values]))[:LONGEST].strip('-')}-{visit.LANGUAGE_CODE}{size}.pdf"
+    return f"{slugify(' '.join([*words, *values]))[:LONGEST_NAME].strip('-')}-{visit.LANGUAGE_CODE}{size}.pdf"
 
 
 def address_words(visit: WSGIRequest) -> str:

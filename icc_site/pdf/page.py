@@ -16,7 +16,7 @@ from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 
-from icc_site.every_request.page_cache import KEPT_FOR, known_etags, page_key
+from icc_site.every_request.page_cache import SECONDS_KEPT, known_etags, page_key
 from icc_site.every_request.reading import Reading
 from icc_site.every_request.release import read_cache
 from icc_site.models import BookletOrder
@@ -28,11 +28,11 @@ from networks.requests.addresses import other_form, with_query
 from .answers import Copy, no_pdf, pdf_answer, same_as_before
 from .names import file_name
 from .state import mark
-from .store import is_kept, kept, key_of, made_once
+from .store import has_pdf, key_of, make_once, read_pdf
 from .work import page_in_child
 
 # What a page may know of the reader's request: where it was asked for. No cookie, no account, no condition.
-PASSED_ON = (
+PASSED_ENVIRON = (
     "HTTP_HOST",
     "HTTP_X_FORWARDED_PROTO",
     "QUERY_STRING",
@@ -60,7 +60,7 @@ def known_copy(request, visit: WSGIRequest) -> HttpResponse | None:
     copy = read_cache(address_key(visit))
     if copy and copy.etag in known_etags(request):
         return same_as_before(copy)
-    content = copy and kept(copy.key)
+    content = copy and read_pdf(copy.key)
     return pdf_answer(visit, copy, content) if content else None
 
 
@@ -72,17 +72,17 @@ def new_copy(request, visit: WSGIRequest) -> HttpResponse:
     html, base_url = html_of(page), visit.build_absolute_uri()
     copy = Copy(key_of(html, base_url), file_name(visit, page))
     if "no-store" not in page.get("Cache-Control", ""):
-        cache.set(address_key(visit), copy, KEPT_FOR)
+        cache.set(address_key(visit), copy, SECONDS_KEPT)
     if copy.etag in known_etags(request):
         return same_as_before(copy)
-    if number_of_chapters(html) > settings.BOOKLET_AT_ONCE and not is_kept(copy.key):
+    if number_of_chapters(html) > settings.BOOKLET_AT_ONCE and not has_pdf(copy.key):
         return to_order(visit, copy.key)
-    return pdf_answer(visit, copy, kept(copy.key) or made(copy.key, html, base_url))
+    return pdf_answer(visit, copy, read_pdf(copy.key) or make_pdf(copy.key, html, base_url))
 
 
 def to_order(visit: WSGIRequest, key: str) -> HttpResponse:
     """The way to the page where a long booklet is ordered; one that was made of former contents counts no more."""
-    BookletOrder.objects.of(visit.build_absolute_uri(), visit.reading.text_size.percent).made_of_others_than(key)
+    BookletOrder.objects.of(visit.build_absolute_uri(), visit.reading.text_size.percent).reset_unless_made_of(key)
     response = redirect(with_query(reverse("booklet_order"), visit.META.get("QUERY_STRING", "")))
     add_never_cache_headers(response)
     return response
@@ -92,7 +92,7 @@ def address_key(visit: WSGIRequest) -> str:
     return f"pdf:{mark()}:{page_key(visit)}"
 
 
-def made(key: str, html: str, base_url: str) -> bytes:
+def make_pdf(key: str, html: str, base_url: str) -> bytes:
     """The PDF, made in a child process; one that failed is not tried again for a while."""
 
     def make() -> bytes:
@@ -102,7 +102,7 @@ def made(key: str, html: str, base_url: str) -> bytes:
 
     try:
         with in_line(settings.PDF_WAIT) as until:
-            return made_once(key, until, make)
+            return make_once(key, until, make)
     except FailedError as error:
         cache.add(f"pdf-failed:{key}", True, error.retry_after)
         raise
@@ -125,8 +125,7 @@ def public_visit(page: str, meta: Mapping, reading: Reading) -> WSGIRequest:
 
 
 def visit_on_paper(path: str, meta: Mapping, reading: Reading) -> WSGIRequest:
-    """A visit to a page of this site, where it was asked for and in the same size; it has no reader yet."""
-    environ = {key: meta[key] for key in PASSED_ON if key in meta}
+    environ = {key: meta[key] for key in PASSED_ENVIRON if key in meta}
     own = {"PATH_INFO": path.encode().decode("latin-1"), "REQUEST_METHOD": "GET", "wsgi.input": BytesIO()}
     visit = WSGIRequest(environ | own)
     visit.reading = replace(reading, paper=True)
@@ -134,7 +133,6 @@ def visit_on_paper(path: str, meta: Mapping, reading: Reading) -> WSGIRequest:
 
 
 def answer_to(visit) -> HttpResponse:
-    """What the page's own view answers."""
     match = visit.resolver_match
     return match.func(visit, *match.args, **match.kwargs)
 

@@ -20,13 +20,11 @@ from .work import page_in_child
 
 @require_safe
 def preview_as_pdf(request, token: str):
-    """What is not published yet, on paper; the one kind of PDF that is made for a known reader."""
     return draft_on_paper(request, token, practice_preview)
 
 
 @require_safe
 def special_preview_as_pdf(request, token: str):
-    """As `preview_as_pdf`, of a special page."""
     return draft_on_paper(request, token, special_preview)
 
 

@@ -12,7 +12,7 @@ from icc_site.every_request.release import release
 from icc_site.rendering.checks import NOTO
 
 PACKAGES = ("weasyprint", "cssselect2", "fonttools", "Pillow", "pydyf", "pyphen", "tinycss2", "tinyhtml5")
-STATIC = ("*.css", "*.svg", "*.png", "*.ttf", "*.conf")
+STATIC_PATTERNS = ("*.css", "*.svg", "*.png", "*.ttf", "*.conf")
 
 
 def mark() -> str:
@@ -34,9 +34,8 @@ def _mark() -> str:
 
 
 def static_files() -> Iterator[Path]:
-    """Styles, pictures and fonts, always in the same order."""
     for static in settings.STATICFILES_DIRS:
-        yield from (path for pattern in STATIC for path in sorted(Path(static).rglob(pattern)))
+        yield from (path for pattern in STATIC_PATTERNS for path in sorted(Path(static).rglob(pattern)))
 
 
 def system_fonts() -> Iterator[str]:

@@ -15,8 +15,8 @@ from networks.child.errors import BusyError, UnableError
 
 from .state import mark
 
-LEFT_BEHIND = 3600  # seconds after which a half-written file is nobody's
-ROOM_TO_LEAVE = 0.9  # of the limit, so that not every new file has to make room
+SECONDS_UNTIL_ABANDONED = 3600  # after so long, a half-written file is nobody's
+SHARE_TO_FILL = 0.9  # of the limit, so that not every new file has to make room
 
 logger = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ def key_of(html: str, base_url: str) -> str:
     return hashlib.blake2b(parts.encode(errors="surrogatepass"), digest_size=20).hexdigest()
 
 
-def kept(key: str) -> bytes | None:
+def read_pdf(key: str) -> bytes | None:
     """The finished PDF, noted as used just now; None if it is not there, or not whole."""
     try:
         content = path_of(key).read_bytes()
@@ -37,18 +37,21 @@ def kept(key: str) -> bytes | None:
     return content if content.startswith(b"%PDF-") and content.rstrip().endswith(b"%%EOF") else None
 
 
-def is_kept(key: str) -> bool:
+def has_pdf(key: str) -> bool:
     return path_of(key).is_file()
 
 
-def made_once(key: str, until: float, make: Callable[[], bytes]) -> bytes:
-    """The PDF, made now if need be; who wants the same meanwhile, in whatever process, waits for that one."""
+def make_once(key: str, until: float, make: Callable[[], bytes]) -> bytes:
+    """The PDF, made now if need be; who wants the same meanwhile, in whatever process, waits for that one.
+
+    BusyError if it is not there by `until`, in seconds of the monotonic clock; UnableError if it has no folder.
+    """
     try:
         with alone_with(key, until):
-            content = kept(key)
+            content = read_pdf(key)
             if content is None:
                 content = make()
-                keep(key, content)
+                store_pdf(key, content)
             return content
     except Timeout as error:
         raise BusyError("The same PDF is still being made.") from error
@@ -64,7 +67,7 @@ def alone_with(key: str, until: float):
     return FileLock(folder / f"{key[:3]}.lock").acquire(timeout=max(0, until - time.monotonic()), poll_interval=0.02)
 
 
-def keep(key: str, content: bytes) -> None:
+def store_pdf(key: str, content: bytes) -> None:
     """Put a finished PDF into its place as a whole; where that cannot be, the log says so."""
     if len(content) > limit():
         return
@@ -84,11 +87,11 @@ def make_room() -> None:
     with os.scandir(settings.PDF_FOLDER) as entries:
         files = [(entry.stat(), entry) for entry in entries if entry.is_file()]
     too_much = sum(about.st_size for about, _ in files) > limit()
-    room = limit() * ROOM_TO_LEAVE
+    room = limit() * SHARE_TO_FILL
     for about, entry in sorted(files, key=lambda file: file[0].st_mtime, reverse=True):
         room -= about.st_size
-        forgotten = entry.name.endswith(".part") and about.st_mtime < time.time() - LEFT_BEHIND
-        if forgotten or (too_much and room < 0):
+        abandoned = entry.name.endswith(".part") and about.st_mtime < time.time() - SECONDS_UNTIL_ABANDONED
+        if abandoned or (too_much and room < 0):
             with suppress(FileNotFoundError):  # another process was first
                 os.unlink(entry.path)
 

@@ -9,18 +9,18 @@ from icc_site.rendering.renderer import html_to_pdf
 from networks.child.errors import ChildError, UnableError
 from networks.child.pool import Limits, in_child
 
-WORN_OUT = 200  # pages after which a child is replaced
+PAGES_PER_CHILD = 200  # pages after which a child is replaced
 
 logger = logging.getLogger(__name__)
 
 
-def of_pages() -> Limits:
+def page_limits() -> Limits:
     places = [f"page-{number}" for number in range(settings.PDF_AT_ONCE)]
-    return Limits(places, settings.PDF_SECONDS, settings.PDF_MEMORY, WORN_OUT)
+    return Limits(places, settings.PDF_SECONDS, settings.PDF_MEMORY, PAGES_PER_CHILD)
 
 
 def page_in_child(until: float, html: str, base_url: str) -> bytes:
-    return pdf_in_child(until, of_pages(), html_to_pdf, html, base_url)
+    return pdf_in_child(until, page_limits(), html_to_pdf, html, base_url)
 
 
 def pdf_in_child(until: float, limits: Limits, job: Callable, *args) -> bytes:

@@ -17,7 +17,7 @@ FIRST_PAGE = """@page :first {
   @bottom-left { content: string(permalink) string(version) }
   @bottom-right { content: counter(page) }
 }"""
-TRIES = 3  # until the contents fill as many pages as were left for them
+MOST_TRIES = 3  # until the contents fill as many pages as were left for them
 
 Document = Any  # WeasyPrint's
 Render = Callable[[str], Document]
@@ -30,9 +30,9 @@ def number_of_chapters(html: str) -> int:
 
 def in_chapters(html: str, render: Render, report: Report) -> Document:
     """The page as one document, whose contents and indices name pages; `render` lays out whole pages."""
-    page = Page(html)
+    page = ChapteredPage(html)
     front = render(page.front())
-    for _ in range(TRIES):
+    for _ in range(MOST_TRIES):
         space = len(front.pages)
         documents = page.chapters_and_end(space + 1, render, report)
         front = render(page.front())
@@ -41,7 +41,7 @@ def in_chapters(html: str, render: Render, report: Report) -> Document:
     return front.copy([sheet for document in (front, *documents) for sheet in document.pages])
 
 
-class Page:
+class ChapteredPage:
     """A page taken apart: what stands before its chapters, the chapters, and what stands after them."""
 
     def __init__(self, html: str):
@@ -54,14 +54,13 @@ class Page:
         for part in parts:
             main.remove(part)
         main.text = PARTS
-        self.frame = written(tree)
+        self.frame = to_html(tree)
         for furniture in [part for part in tree.find("body") if part is not main]:
             furniture.drop_tree()
-        self.bare_frame = written(tree)
+        self.bare_frame = to_html(tree)
 
     def front(self) -> str:
-        """The page with its furniture, without the chapters and what follows them."""
-        return self.frame.replace(PARTS, "".join(map(written, self.before)))
+        return self.frame.replace(PARTS, "".join(map(to_html, self.before)))
 
     def chapters_and_end(self, number: int, render: Render, report: Report) -> list[Document]:
         """Each chapter as a document, and what follows them, from a page of that number on."""
@@ -79,7 +78,6 @@ class Page:
         return documents
 
     def _parts(self, places: dict[str, int]) -> Iterator[list[Element]]:
-        """Each chapter, then all that stands after them, which names the chapters' pages."""
         for chapter in self.chapters:
             yield [chapter]
         if self.after:
@@ -88,17 +86,16 @@ class Page:
 
     def _starting_at(self, number: int, parts: list[Element]) -> str:
         rule = f"<style>{FIRST_PAGE % number}</style></head>"
-        return self.bare_frame.replace("</head>", rule).replace(PARTS, "".join(map(written, parts)))
+        return self.bare_frame.replace("</head>", rule).replace(PARTS, "".join(map(to_html, parts)))
 
 
-def written(element: Element) -> str:
+def to_html(element: Element) -> str:
     """An element as HTML, or a whole tree with its doctype."""
     doctype = "<!doctype html>" if element.tag == "html" else None
     return lxml_html.tostring(element, encoding="unicode", doctype=doctype, with_tail=False)
 
 
 def fill(parts: list[Element], places: dict[str, int]) -> None:
-    """Put the numbers of pages where the parts refer to them."""
     for part in parts:
         for reference in part.iterfind(REFERENCE):
             reference.text = str(places.get(reference.get("href", "").removeprefix("#"), ""))

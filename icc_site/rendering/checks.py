@@ -32,7 +32,6 @@ def pdf_needs(app_configs, **kwargs) -> list[CheckWarning]:
 
 
 def can_load(names: tuple[str, ...]) -> bool:
-    """Whether a library loads under one of its names, asked in the way in which WeasyPrint asks."""
     for name in names:
         with suppress(OSError):
             return bool(CDLL(name))

@@ -7,15 +7,15 @@ from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from django.conf import settings
 
-PICTURES = {
+PICTURE_TYPES = {
     ".gif": "image/gif",
     ".jpeg": "image/jpeg",
     ".jpg": "image/jpeg",
     ".png": "image/png",
     ".webp": "image/webp",
 }
-STATIC_TYPES = PICTURES | {".css": "text/css", ".svg": "image/svg+xml", ".ttf": "font/ttf", ".woff2": "font/woff2"}
-DOCUMENTS = "documents"  # this folder goes out through a view of its own, which knows what is still a draft
+STATIC_TYPES = PICTURE_TYPES | {".css": "text/css", ".svg": "image/svg+xml", ".ttf": "font/ttf", ".woff2": "font/woff2"}
+DOCUMENTS_FOLDER = "documents"  # this folder goes out through a view of its own, which knows what is still a draft
 
 logger = logging.getLogger(__name__)
 
@@ -34,7 +34,6 @@ def read_file(url: str, base_url: str) -> tuple[bytes, str]:
 
 
 def _read_data(url: str) -> tuple[bytes, str]:
-    """A picture that stands in the address itself."""
     kind, _, content = url.removeprefix("data:").partition(",")
     media_type = kind.partition(";")[0].lower()
     if not media_type.startswith("image/"):
@@ -52,7 +51,8 @@ def _read_from_disk(url: str, base_url: str) -> tuple[bytes, str]:
         folders = (*settings.STATICFILES_DIRS, settings.STATIC_ROOT)
         return _read_below(folders, path.removeprefix(settings.STATIC_URL), STATIC_TYPES)
     if path.startswith(settings.MEDIA_URL):
-        return _read_below((settings.MEDIA_ROOT,), path.removeprefix(settings.MEDIA_URL), PICTURES, but_for=DOCUMENTS)
+        name = path.removeprefix(settings.MEDIA_URL)
+        return _read_below((settings.MEDIA_ROOT,), name, PICTURE_TYPES, but_for=DOCUMENTS_FOLDER)
     raise FileRefusedError(path)
 
 

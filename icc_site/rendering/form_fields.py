@@ -12,25 +12,24 @@ import pydyf
 from fontTools.ttLib import TTFont
 
 FONT = "FormFont"
-LATIN = range(32, 256)  # of WinAnsiEncoding: English, French and most languages of western Europe
-NONSYMBOLIC = 1 << 5
+LATIN_CODES = range(32, 256)  # of WinAnsiEncoding: English, French and most languages of western Europe
+NONSYMBOLIC_FLAG = 1 << 5
 NO_LETTERS = (b"<0000>", b"<feff>", b"<fffe>")  # which no glyph may stand for
 NO_WIDTH = b"<200b>"
 MOST_IN_A_BLOCK = 100  # of a table of letters
 
-Drawn = dict[str, dict[int, str]]  # the glyphs drawn with each font, each with what it stands for
+DrawnGlyphs = dict[str, dict[int, str]]  # the glyphs drawn with each font, each with what it stands for
 
 
-def complete_fields(pdf, drawn: Drawn) -> None:
-    """Give every field its looks while it is empty, and its letters once it is not."""
+def complete_fields(pdf, drawn: DrawnGlyphs) -> None:
     if "AcroForm" not in pdf.catalog:
         return
     form = pdf.catalog["AcroForm"]
     fields = [at(pdf, reference) for reference in form["Fields"]]
-    written = [field for field in fields if field["FT"] == "/Tx"]
+    text_fields = [field for field in fields if field["FT"] == "/Tx"]
     fonts = pydyf.Dictionary()
-    if written:
-        name, _size = font_of(written[0])
+    if text_fields:
+        name, _size = font_of(text_fields[0])
         fonts[FONT] = latin_font(pdf, pdf_font(pdf, name), drawn[name])
     form["DR"] = pydyf.Dictionary({"Font": fonts})
     del form["NeedAppearances"]
@@ -39,7 +38,6 @@ def complete_fields(pdf, drawn: Drawn) -> None:
 
 
 def complete(pdf, field, resources: pydyf.Dictionary) -> None:
-    """Turn the field's box the usual way round, and give it the looks of an empty one."""
     left, top, right, bottom = field["Rect"]
     field["Rect"] = pydyf.Array([min(left, right), min(bottom, top), max(left, right), max(bottom, top)])
     looks = empty(pdf, abs(right - left), abs(top - bottom), resources)
@@ -68,7 +66,6 @@ def font_of(field) -> tuple[str, str]:
 
 
 def pdf_font(pdf, name: str) -> pydyf.Dictionary:
-    """The font of that name, which WeasyPrint puts whole into the file."""
     [fonts] = [part for part in pdf.objects if isinstance(part, dict) and name in part]
     return at(pdf, fonts[name])
 
@@ -79,11 +76,11 @@ def latin_font(pdf, numbered: pydyf.Dictionary, drawn: dict[int, str]) -> bytes:
     letters.stream = with_shapes([without_no_letters(line) for line in letters.stream], drawn)
     descriptor = at(pdf, at(pdf, numbered["DescendantFonts"][0])["FontDescriptor"])
     name = f"/{numbered['BaseFont'].decode().partition('+')[2]}"
-    own_descriptor = pydyf.Dictionary(descriptor | {"FontName": name, "Flags": NONSYMBOLIC})
+    own_descriptor = pydyf.Dictionary(descriptor | {"FontName": name, "Flags": NONSYMBOLIC_FLAG})
     pdf.add_object(own_descriptor)
     facts: dict = {"Type": "/Font", "Subtype": "/TrueType", "BaseFont": name, "Encoding": "/WinAnsiEncoding"}
     measures = pydyf.Array(widths(at(pdf, descriptor["FontFile2"])))
-    facts |= {"FirstChar": LATIN.start, "LastChar": LATIN.stop - 1, "Widths": measures}
+    facts |= {"FirstChar": LATIN_CODES.start, "LastChar": LATIN_CODES.stop - 1, "Widths": measures}
     font = pydyf.Dictionary(facts | {"FontDescriptor": own_descriptor.reference})
     pdf.add_object(font)
     return font.reference
@@ -116,7 +113,7 @@ def widths(file: pydyf.Stream) -> list[int]:
     """How wide each letter is, in thousandths of the letters' size."""
     typeface = TTFont(BytesIO(file.stream[0]))
     glyphs, units, measures = typeface.getBestCmap(), typeface["head"].unitsPerEm, typeface["hmtx"]
-    letters = (bytes([code]).decode("cp1252", errors="replace") for code in LATIN)
+    letters = (bytes([code]).decode("cp1252", errors="replace") for code in LATIN_CODES)
     return [round(measures[glyphs.get(ord(letter), ".notdef")][0] * 1000 / units) for letter in letters]
 
 

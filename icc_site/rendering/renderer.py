@@ -19,26 +19,25 @@ from .glyphs import replace_missing
 from .ua_claim import claim_pdf_ua
 
 FONTS = settings.BASE_DIR / "static" / "fonts" / "print" / "fonts.conf"
-VARIANT = "pdf/a-3a"  # for archives, and tagged; `claim_pdf_ua` makes it PDF/UA-1 too
+PDF_VARIANT = "pdf/a-3a"  # for archives, and tagged; `claim_pdf_ua` makes it PDF/UA-1 too
 
 
-class Kept(local):
+class ThreadState(local):
     """What each thread keeps from one PDF to the next: its fonts, and stylesheets by address and content."""
 
     def __init__(self):
         from weasyprint.text.fonts import FontConfiguration
 
         self.fonts = FontConfiguration()
-        self.sheet = lru_cache(maxsize=8)(self._parsed)
+        self.sheet = lru_cache(maxsize=8)(self._parse_sheet)
         self.has_glyph = glyph_finder(self.fonts)
 
-    def _parsed(self, url: str, content: bytes):
+    def _parse_sheet(self, url: str, content: bytes):
         fetcher = _fetcher_class()(url)
         return _weasyprint().CSS(string=content.decode(), base_url=url, url_fetcher=fetcher, font_config=self.fonts)
 
 
 def glyph_finder(fonts) -> Callable[[str], bool]:
-    """Whether one of the fonts has a glyph for a letter, as Pango sees it."""
     from weasyprint.text.ffi import ffi, gobject, pango
 
     ffi.cdef("int pango_layout_get_unknown_glyphs_count (PangoLayout *layout);", override=True)
@@ -59,26 +58,26 @@ def html_to_pdf(html: str, base_url: str, report: Report = lambda done, total: N
     """
 
     def lay_out(html: str):
-        with uncollected():
+        with without_garbage_collection():
             page = _weasyprint().HTML(string=html, base_url=base_url, url_fetcher=_fetcher_class()(base_url))
-            replace_missing(page.etree_element, _kept().has_glyph)
-            return page.render(font_config=_kept().fonts, stylesheets=taken_sheets(page), pdf_variant=VARIANT)
+            thread = _thread_state()
+            replace_missing(page.etree_element, thread.has_glyph)
+            return page.render(font_config=thread.fonts, stylesheets=take_sheets(page), pdf_variant=PDF_VARIANT)
 
     document = in_chapters(html, lay_out, report) if number_of_chapters(html) else lay_out(html)
     for sheet in document.pages:  # WeasyPrint makes each part of a link one more link, outside the tags of the first
         sheet.links = [link for link in sheet.links if link[-1].link]
-    with uncollected():
-        return document.write_pdf(pdf_variant=VARIANT, finisher=finish)
+    with without_garbage_collection():
+        return document.write_pdf(pdf_variant=PDF_VARIANT, finisher=finish)
 
 
 def finish(document, pdf) -> None:
-    """What WeasyPrint leaves to do."""
     complete_fields(pdf, {font.hash: font.to_unicode for font in document.fonts.values()})
     claim_pdf_ua(document, pdf)
 
 
 @contextmanager
-def uncollected():
+def without_garbage_collection():
     """Without Python's search for lost cycles: a page's boxes are a hundred thousand, and none is lost yet."""
     was_on = gc.isenabled()
     gc.disable()
@@ -89,18 +88,18 @@ def uncollected():
             gc.enable()
 
 
-def html_to_pdf_told(html: str, base_url: str, told: str) -> bytes:
-    """The same; the file `told` says meanwhile how many chapters are laid out, of how many, as in "12 40"."""
+def html_to_pdf_with_progress(html: str, base_url: str, progress_file: str) -> bytes:
+    """As `html_to_pdf`; the file says meanwhile how many chapters are laid out, of how many, as in "12 40"."""
 
     def report(done: int, total: int) -> None:
-        part = Path(f"{told}.part")
+        part = Path(f"{progress_file}.part")
         part.write_text(f"{done} {total}")
-        part.replace(told)  # as a whole, whoever reads it now
+        part.replace(progress_file)  # as a whole, whoever reads it now
 
     return html_to_pdf(html, base_url, report)
 
 
-def taken_sheets(page) -> list:
+def take_sheets(page) -> list:
     """The stylesheets to which the page links for paper, taken out of it: WeasyPrint would parse them each time."""
     sheets = []
     for link in page.etree_element.iter("link"):
@@ -109,7 +108,7 @@ def taken_sheets(page) -> list:
             with suppress(ValueError):  # no address, none of our files, or no text: the page goes without it
                 url = urljoin(page.base_url, link.get("href", ""))
                 content, _media_type = read_file(url, page.base_url)
-                sheets.append(_kept().sheet(url, content))
+                sheets.append(_thread_state().sheet(url, content))
     return sheets
 
 
@@ -132,8 +131,8 @@ def _weasyprint():
 
 
 @cache
-def _kept() -> Kept:
-    return Kept()
+def _thread_state() -> ThreadState:
+    return ThreadState()
 
 
 @cache

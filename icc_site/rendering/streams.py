@@ -17,7 +17,7 @@ def data(stream: pydyf.Stream) -> bytes:
     content = b"\n".join(pydyf._to_bytes(part) for part in stream.stream)
     extra = pydyf.Dictionary(stream.extra)
     if stream.compress:
-        content = compressed(stream, content)
+        content = compress_once(stream, content)
         extra["Filter"] = "/FlateDecode"
     if content.endswith(ENDS_OF_LINES):
         content = base64.a85encode(content) + b"~>"
@@ -28,7 +28,7 @@ def data(stream: pydyf.Stream) -> bytes:
     return b"\n".join((extra.data, b"stream", content, b"endstream"))
 
 
-def compressed(stream: pydyf.Stream, content: bytes) -> bytes:
+def compress_once(stream: pydyf.Stream, content: bytes) -> bytes:
     """The content compressed, once: pydyf asks for it when it writes, and again for the file's identifier."""
     before, packed = getattr(stream, "packed", (None, b""))
     if before != content:

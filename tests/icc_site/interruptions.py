@@ -6,19 +6,19 @@ from icc_site.rendering.renderer import html_to_pdf
 from tests.jobs import die, sleep
 
 
-def die_after_three_chapters(html, base_url, told):
+def die_after_three_chapters(html, base_url, progress_file):
     """The real work, as far as that."""
-    lay_out_three_chapters(html, base_url, told, then=die)
+    lay_out_three_chapters(html, base_url, progress_file, then=die)
 
 
-def hang_after_three_chapters(html, base_url, told):
+def hang_after_three_chapters(html, base_url, progress_file):
     """The real work, as far as that."""
-    lay_out_three_chapters(html, base_url, told, then=sleep)
+    lay_out_three_chapters(html, base_url, progress_file, then=sleep)
 
 
-def lay_out_three_chapters(html, base_url, told, then):
+def lay_out_three_chapters(html, base_url, progress_file, then):
     def report(done, total):
-        Path(told).write_text(f"{done} {total}")
+        Path(progress_file).write_text(f"{done} {total}")
         if done == 3:
             then()
 

@@ -6,16 +6,16 @@ from django.contrib.auth import get_user_model
 from django.test import Client, RequestFactory
 from django.utils import timezone
 from django.utils.translation import override
-from practices.pages.picked.picked import MOST
 
 from icc_site.every_request.reading import Reading
-from icc_site.models import MOST_WAITING, SILENT, BookletOrder
+from icc_site.models import LONGEST_SILENCE, MOST_WAITING, BookletOrder
 from icc_site.pages import errors as error_pages
 from icc_site.pdf import answers
 from icc_site.pdf import page as pdf
 from icc_site.pdf.store import path_of
 from networks.child import errors
 from practices.facet_index.current import current_index
+from practices.filters.picked import MOST_PICKED
 from practices.models import Practice, SpecialPage
 from practices.publication.previews import preview_address, special_preview_address
 
@@ -63,7 +63,7 @@ def visit_to(address: str):
 
 def own_list(language: str) -> Visits:
     client = Client()
-    for kind, numbers in (("own list", (1, 2, 999)), ("full list", range(1, MOST + 1))):
+    for kind, numbers in (("own list", (1, 2, 999)), ("full list", range(1, MOST_PICKED + 1))):
         client.cookies["my_list"] = "-".join(map(str, numbers))
         yield kind, said_at(client, f"/{language}/my-list/")
     yield "question before the list is emptied", said_at(client, f"/{language}/my-list/empty/")
@@ -91,7 +91,7 @@ def orders(language: str) -> Visits:
     for state in BookletOrder.State.values:
         order.now(state, done=3, total=21, content="kept")
         yield f"order, {state}", said_at(client, address)
-    BookletOrder.objects.update(state="gathering", updated_at=timezone.now() - 2 * SILENT)
+    BookletOrder.objects.update(state="gathering", updated_at=timezone.now() - 2 * LONGEST_SILENCE)
     yield "order, interrupted", said_at(client, address)
     for number in range(MOST_WAITING):
         BookletOrder(key=f"{number}", address="", percent=100).now("waiting")

@@ -39,12 +39,12 @@ class Command(BaseCommand):
         for language in languages:
             with translation.override(language):
                 address = f"{site.rstrip('/')}{reverse('booklet')}" + (f"?{query}" if query else "")
-            order = self.made(BookletOrder.objects.of(address, text_size))
+            order = self.make(BookletOrder.objects.of(address, text_size))
             if folder:
                 folder.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(path_of(order.content), folder / f"booklet-{language}.pdf")
 
-    def made(self, order: BookletOrder) -> BookletOrder:
+    def make(self, order: BookletOrder) -> BookletOrder:
         """The order, once its PDF is among those that are kept; a CommandError if it cannot be made."""
         try:
             make(order, whole=True)
@@ -56,6 +56,5 @@ class Command(BaseCommand):
 
 
 def own_address() -> str:
-    """The address that the settings give the site."""
     host = next((host for host in settings.ALLOWED_HOSTS if host not in settings.LOCAL_HOSTS), "127.0.0.1:8000")
     return f"{'https' if settings.HTTPS else 'http'}://{host}"

@@ -24,14 +24,15 @@ class Command(BaseCommand):
         self.stdout.write(f"Admin:  {address.rstrip('/')}{reverse('admin:index')}")
 
     def prepare_catalogue(self):
-        kept = Topic.objects.exists() or Practice.objects.exists()
-        if not kept:
+        has_content = Topic.objects.exists() or Practice.objects.exists()
+        if not has_content:
             with gathered_changes():
                 call_command("loaddata", "catalogue", "special_pages", "inspirations", verbosity=0)
         counts = ", ".join(
             f"{model.objects.count()} {model._meta.verbose_name_plural}" for model in (Practice, City, Network, Topic)
         )
-        self.stdout.write(f"The catalogue {'was here already and stays as it is' if kept else 'was loaded'}: {counts}.")
+        state = "was here already and stays as it is" if has_content else "was loaded"
+        self.stdout.write(f"The catalogue {state}: {counts}.")
 
     def prepare_administrator(self):
         users = get_user_model().objects

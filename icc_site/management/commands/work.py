@@ -9,9 +9,9 @@ from threading import Event
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-STEP = 1.0  # seconds between two looks at the worker and at who started it
-PAUSE = 5.0  # seconds before a worker that died is replaced
-GRACE = 10.0  # seconds for a worker to end by itself; one in the middle of a booklet would take minutes
+STEP_SECONDS = 1.0  # between two looks at the worker and at who started it
+PAUSE_SECONDS = 5.0  # before a worker that died is replaced
+GRACE_SECONDS = 10.0  # for a worker to end by itself; one in the middle of a booklet would take minutes
 NICENESS = 10  # pages come first
 
 
@@ -24,18 +24,17 @@ class Command(BaseCommand):
         os.nice(NICENESS)
         while self.is_wanted:
             self.work()
-            self.stopped.wait(PAUSE)
+            self.stopped.wait(PAUSE_SECONDS)
 
     @property
     def is_wanted(self) -> bool:
         return os.getppid() == self.starter and not self.stopped.is_set()
 
     def work(self) -> None:
-        """Run one worker until it ends by itself or is not wanted any more."""
         worker = subprocess.Popen([sys.executable, settings.BASE_DIR / "manage.py", "db_worker", "--no-reload"])  # noqa: S603  ours
         try:
             while worker.poll() is None and self.is_wanted:
-                self.stopped.wait(STEP)
+                self.stopped.wait(STEP_SECONDS)
         finally:
             end(worker)
         if self.is_wanted:
@@ -46,7 +45,7 @@ def end(worker: subprocess.Popen) -> None:
     """End a worker, in the middle of a booklet if need be: readers can order it again."""
     worker.terminate()
     try:
-        worker.wait(GRACE)
+        worker.wait(GRACE_SECONDS)
     except subprocess.TimeoutExpired:
         worker.kill()
         worker.wait()

@@ -82,7 +82,6 @@ class Booklet:
 
     @cached_property
     def by_topic(self) -> list[Group]:
-        """Topics in their own order, with their practices."""
         pairs = [(topic, chapter) for chapter in self.chapters for topic in chapter.practice.topics.all()]
         pairs.sort(key=lambda pair: (pair[0].position, pair[0].slug))
         return list(grouped((topic.slug, shown(topic, "name"), chapter) for topic, chapter in pairs).values())

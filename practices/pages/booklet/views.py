@@ -12,7 +12,6 @@ from .booklet import Booklet
 
 
 def booklet(request):
-    """The booklet of the practices that the address names, as a reader may order it, or whole."""
     chosen = selection(request.GET, request.reading.index)
     if redirect := elsewhere(request, chosen.address_with_unknown("booklet")):
         return redirect

@@ -44,7 +44,6 @@ class Figures:
         return {name: make() for name, make in self.makers.items()}
 
     def table(self, name: str) -> Table | None:
-        """The table of that name, without making the others; None if there is none."""
         return self.makers[name]() if name in self.makers else None
 
     @property
@@ -75,12 +74,10 @@ class Figures:
 
     @property
     def languages(self) -> str:
-        """The languages of texts as a list within a sentence."""
         return join_words(language_name(code) for code, _label in self.labels["language"])
 
     @property
     def from_networks(self) -> Number:
-        """The practices of cities that belong to some network."""
         networks = [slug for slug, _label in self.labels["network"]]
         return self._number(self.index.having_any("network", networks), {"network": networks})
 
@@ -122,7 +119,6 @@ class Figures:
         return Table("topics-by-country", first_heads()["topic"], columns, rows, heat=True)
 
     def _translations(self) -> Table:
-        """Of the whole catalogue and of each topic, the practices told in each language, and those told in all."""
         rows = [self._languages_row(_("The whole catalogue"), self.index.everything, {})]
         for topic, label in self._topics.items():
             rows.append(self._languages_row(label, self.index.having("topic", topic), {"topic": [topic]}))

@@ -37,7 +37,6 @@ NOTES = {
 
 
 def first_heads() -> dict[str, str]:
-    """What heads the column with a facet's values."""
     return {
         "topic": pgettext("column", "Topic"),
         "country": pgettext("column", "Country"),

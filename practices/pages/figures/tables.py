@@ -103,7 +103,6 @@ class Table:
 
 
 def bar_cell(each: Number, most: int) -> SafeString:
-    """A cell with a number and a bar as long as its share of the largest one; no bar for nothing."""
     step = ceil(BAR_STEPS * each.value / most) if most else 0
     bar = format_html('<span class="track"><span class="bar bar-{}"></span></span>', step) if step else ""
     return format_html('<td class="barred">{}{}</td>', each.html, bar)

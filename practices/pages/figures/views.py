@@ -15,7 +15,6 @@ MOST_COLUMNS = 1_000
 
 
 def figures(request):
-    """Every number leads to the list that it counts."""
     catalogue = Figures(request.reading.index)
     context = {
         "figures": catalogue,
@@ -26,13 +25,11 @@ def figures(request):
 
 
 def columns_at_once(request) -> int:
-    """How many columns a table may have: any number where it scrolls, few on paper, fewer in large letters."""
     if not request.reading.paper:
         return MOST_COLUMNS
     return max(2, COLUMNS_ON_PAPER * 100 // request.reading.text_size.percent)
 
 
 def figures_csv(request, table):
-    """One table as a file, in the language and order of the page."""
     numbers = found_or_404(Figures(request.reading.index).table(table), _("There is no such table."))
     return csv_response(numbers.values(), f"intercultural-cities-{numbers.name}-{get_language()}.csv")

@@ -36,11 +36,9 @@ class Card:
 
     @property
     def html(self) -> SafeString:
-        """The card of a list without a search."""
         return self._html(escape(self.title), escape(self.summary))
 
     def for_search(self, text: str) -> SafeString:
-        """The card with the words looked for marked, in its title and in the first passage that has one."""
         query = parse(text, self.language, get_language() or "")
         excerpt = passage([self.summary, *self.sections], query, self.language) or self.summary
         return self._html(with_marks(self.title, query, self.language), with_marks(excerpt, query, self.language))

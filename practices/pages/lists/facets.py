@@ -44,12 +44,10 @@ class Value:
 
     @property
     def useless(self) -> bool:
-        """Whether choosing it would show nothing."""
         return self.count == 0 and not self.chosen
 
 
 def facet_values(labels: Iterable[tuple[str, str]], counts: dict[str, int] | None, chosen: list[str]) -> list[Value]:
-    """The values of a facet from their slugs and labels; without numbers where none were counted."""
     return [
         Value(slug, label, None if counts is None else counts.get(slug, 0), slug in chosen) for slug, label in labels
     ]
@@ -89,17 +87,14 @@ class Facet:
 
     @property
     def all_of(self) -> str:
-        """The parameter that asks for all of its values."""
         return ALL_OF[self.name]
 
     @property
     def first_boxes(self) -> SafeString:
-        """The boxes of the first values, as HTML."""
         return self._boxes(self.first)
 
     @property
     def rest_boxes(self) -> SafeString:
-        """The boxes of the other values, as HTML."""
         return self._boxes(self.rest)
 
     def _boxes(self, values: list[Value]) -> SafeString:

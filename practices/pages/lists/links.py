@@ -34,12 +34,10 @@ class ListLinks:
 
     @property
     def path(self) -> str:
-        """The address of the whole catalogue, in this form."""
         return self.address().partition("?")[0]
 
     @property
     def own_address(self) -> str:
-        """The one address of this page of the list."""
         return self.address(**self._place)
 
     @property
@@ -65,7 +63,6 @@ class ListLinks:
 
     @property
     def corrected(self) -> str:
-        """This list with the words searched for corrected, or ""."""
         return self.address(q=self.answer.correction) if self.answer.correction else ""
 
     @cached_property

@@ -28,7 +28,6 @@ class Results:
 
     @cached_property
     def cards(self) -> list[Card]:
-        """The entries of this page."""
         places = self.page.object_list
         return cards(self.answer.index, self.answer.in_order(places.start, places.stop), self.heading)
 
@@ -49,12 +48,10 @@ class Results:
 
     @property
     def left_out(self) -> int:
-        """How many practices found do not fit on paper."""
         return self.total - len(self.cards) if self.paper else 0
 
     @property
     def updated_at(self):
-        """When the practices shown last changed, or None if there are none."""
         return max((card.updated_at for card in self.cards), default=None)
 
 

@@ -37,7 +37,6 @@ class Places:
 
 
 def places_of(index: FacetIndex) -> Places:
-    """The places at the index's version, in the active language."""
     return index.kept(("places", get_language()), lambda: _read_places(index))
 
 

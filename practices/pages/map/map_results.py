@@ -61,7 +61,6 @@ class MapResults:
 
     @cached_property
     def in_words(self) -> PlacesInWords:
-        """The places as marks and as a list."""
         return PlacesInWords(self.places, self.answer, self.numbers("city"), self.numbers("country"))
 
     @cached_property
@@ -98,13 +97,11 @@ class MapResults:
 
     @property
     def unknown_view(self) -> str:
-        """The frame asked for, if there is none of that name."""
         countries = (country.code for country in self.places.countries if frames.has_shape(country.code))
         return "" if self.asked_view in {"", *LARGE_FRAMES, *countries} else self.asked_view
 
     @property
     def views(self) -> list[Link]:
-        """The world, Europe, and each country where something was found."""
         countries = {place.country for place in self.in_words.places_found}
         names = [*LARGE_FRAMES, *(country.code for country in self.places.countries if country.code in countries)]
         return [self._view(name) for name in names if name in LARGE_FRAMES or frames.has_shape(name)]
@@ -115,6 +112,5 @@ class MapResults:
 
 
 def view_name(name: str) -> str:
-    """What a frame is called in the active language."""
     names = {"world": pgettext("part of the world", "the world"), "europe": pgettext("part of the world", "Europe")}
     return names.get(name) or country_name(name)

@@ -27,17 +27,14 @@ class PlacesInWords:
 
     @cached_property
     def places_found(self) -> list[Place]:
-        """The cities where something was found, country by country."""
         return [place for place in self.places if self.numbers.get(place.slug)]
 
     @cached_property
     def places_shown(self) -> list[Place]:
-        """The cities that marks and the list name."""
         return self.places_found if self.answer.is_filtered else list(self.places)
 
     @property
     def marks(self) -> list[Mark]:
-        """The cities of which one knows where they lie."""
         return [self._mark(place, place.point) for place in self.places_shown if place.point]
 
     def _mark(self, place: Place, point: Point) -> Mark:
@@ -79,7 +76,6 @@ class PlacesInWords:
 
     @property
     def as_list(self) -> SafeString:
-        """The cities under their countries, each with its number and a link to its list."""
         groups = (self._country(country) for country in self.places.countries)
         return mark_safe("".join(filter(None, groups)))  # noqa: S308  names are escaped, and so is the rest
 
@@ -108,11 +104,9 @@ class PlacesInWords:
 
     @cached_property
     def without_city(self):
-        """The practices found that name no city."""
         return self.answer.found - self.places.with_city
 
     def without_city_in(self, country: str) -> int:
-        """How many of them name this country."""
         return len(self.without_city & self.answer.index.having("country", country)) if self.without_city else 0
 
     @property

@@ -29,7 +29,6 @@ class ComparedPractice:
 
     @property
     def populated(self) -> list[City]:
-        """Its cities whose population is known."""
         return [city for city in self.practice.places if city.population]
 
 
@@ -42,7 +41,6 @@ class ComparisonTable:
 
     @property
     def sections(self) -> list[tuple[str, list[tuple[ComparedPractice, Text | None]]]]:
-        """Each section by its heading, with the text of each practice or None."""
         return [
             (heading, [(column, column.texts.get(name)) for column in self.columns])
             for name, heading in self.headings.items()

@@ -16,6 +16,5 @@ class PickedEntry:
 
 
 def picked_entries(picked: PickedPractices, index: FacetIndex) -> list[PickedEntry]:
-    """As many as one list holds, in its order."""
     numbers = {pk: number for number, pk in picked.ids_by_number.items()}
     return [PickedEntry(numbers[card.practice], card) for card in cards(index, picked.ids(MOST_PICKED), "h2")]

@@ -9,7 +9,6 @@ from .comparison import FEWEST_COMPARED, MOST_COMPARED, Comparison
 
 
 def compare(request):
-    """The practices that the address names; with too few or too many of them, the page says so and leads on."""
     picked = PickedPractices(request.GET.getlist("practice"))
     if redirect := elsewhere(request, picked.address_with_unknown("compare")):
         return redirect

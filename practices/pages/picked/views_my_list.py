@@ -57,7 +57,6 @@ def list_context(request, picked: PickedPractices) -> dict:
 
 
 def changed_list(request):
-    """Keep the list as a form changes it, and lead back to where the form stood."""
     refuse_other_sites(request, _("Another site sent this form; change your list here."))
     own = MyList.parse(request.COOKIES.get(COOKIE, ""))
     added = existing(request.POST.getlist("add"))
@@ -90,7 +89,6 @@ def way_back(request, added: list[int], after: MyList) -> str:
 
 
 def my_list_empty(request):
-    """Ask before the list is emptied."""
     own = MyList.parse(request.COOKIES.get(COOKIE, ""))
     response = render(request, "practices/my_list_empty.html", {"total": len(own.numbers)})
     add_never_cache_headers(response)

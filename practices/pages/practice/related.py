@@ -110,7 +110,6 @@ def years_of(practice: Practice, present: int) -> range:
 
 
 def overlap(one: range, two: range) -> range:
-    """The years in both."""
     return range(max(one.start, two.start), min(one.stop, two.stop)) if one and two else range(0)
 
 
@@ -131,7 +130,6 @@ def shared_period(practice: Practice, other: Practice, present: int) -> str:
 
 
 def where(practice: int, index: FacetIndex) -> str:
-    """The places of a practice as the index knows them, without a query: its cities by name, then its countries."""
     cities = [label for slug, label in index.labels()["city"] if practice in index.having("city", slug)]
     countries = [label for iso, label in index.labels()["country"] if practice in index.having("country", iso)]
     return ", ".join([*cities, *countries])

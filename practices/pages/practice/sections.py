@@ -26,6 +26,5 @@ class Section:
 
 
 def sections(practice: Practice) -> list[Section]:
-    """The sections that have text in some language, in the fixed order; empty ones are left out."""
     texts = ((name, heading, shown(practice, name)) for name, heading in HEADINGS.items())
     return [Section(name, str(heading), text) for name, heading, text in texts if text]

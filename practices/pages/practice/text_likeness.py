@@ -44,6 +44,7 @@ def shared_text(own: Texts, others: Mapping[int, Texts]) -> dict[int, float]:
 
 
 def rarities(texts: Iterable[Iterable[str]]) -> dict[str, float]:
+    """The inverse document frequency of each term: 0 for one that every text has."""
     texts = list(texts)
     having = Counter(term for text in texts for term in text)
     return {term: log(len(texts) / number) for term, number in having.items()}

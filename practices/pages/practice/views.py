@@ -26,7 +26,6 @@ def practice_detail(request, slug):
 
 
 def practice_context(practice, request):
-    """What the page of a practice shows."""
     with_ties([practice], request.reading.index)
     return {
         "practice": practice,

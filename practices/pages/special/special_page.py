@@ -54,7 +54,6 @@ class ThemeShown:
 
     @property
     def left_out(self) -> int:
-        """How many practices do not fit on paper."""
         return self.total - len(self.cards) if self.paper else 0
 
     @property
@@ -65,7 +64,6 @@ class ThemeShown:
 
     @property
     def sentence(self) -> str:
-        """What its filter finds, as the list itself says it."""
         return self.practices.answer.title if self.practices.answer and self.total else ""
 
 
@@ -97,11 +95,9 @@ class SpecialPageShown:
 
     @property
     def booklet(self) -> str:
-        """The address of the booklet of its practices, or "" where there are none."""
         return self.practices.address("booklet") if self.practices.total else ""
 
     @property
     def updated_at(self):
-        """When what it shows last changed."""
         own = [self.page.updated_at, *(theme.theme.updated_at for theme in self.themes)]
         return max([*own, *(card.updated_at for theme in self.themes for card in theme.cards)])

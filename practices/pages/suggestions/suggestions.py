@@ -75,7 +75,6 @@ def in_turns(groups: list[list[dict]]) -> list[dict]:
 
 
 def practice(each: TitleMatch, index: FacetIndex) -> dict[str, str]:
-    """A practice as it is suggested, with the first of its cities, or its country."""
     facets = (index.labels()[facet] for facet in ("city", "country"))
     labelled = zip(("city", "country"), facets, strict=True)
     places = (
@@ -87,7 +86,6 @@ def practice(each: TitleMatch, index: FacetIndex) -> dict[str, str]:
 
 
 def names(index: FacetIndex) -> list[SuggestedName]:
-    """Every topic, special page, city and country in the active language, kept as long as the index."""
     return index.kept(("suggested names", get_language()), lambda: list(read_names(index)))
 
 
@@ -99,7 +97,6 @@ def read_names(index: FacetIndex) -> Iterator[SuggestedName]:
 
 
 def names_of_facet(kind: str, page: str, index: FacetIndex) -> Iterator[SuggestedName]:
-    """The values of a facet, each with its number of practices."""
     for value, label in index.labels()[kind]:
         total = len(index.having(kind, value))
         detail = ngettext("%(number)s practice", "%(number)s practices", total) % {"number": number(total)}

@@ -7,7 +7,6 @@ from .suggestions import suggestions_for
 
 
 def suggestions(request):
-    """What a reader may be typing, as JSON: at most eight pages of the site, each with its kind."""
     hits = suggestions_for(request.GET.get("q", ""), request.reading.index)
     response = JsonResponse(hits, safe=False, headers={"X-Robots-Tag": "noindex"})
     patch_cache_control(response, public=True, max_age=300)

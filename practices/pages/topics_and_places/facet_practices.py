@@ -32,7 +32,6 @@ class FacetPractices:
         return self._by("year")
 
     def _by(self, name: str) -> list[Link]:
-        """The values that these practices have, each as the list narrowed to it, with its number."""
         values = (value for value in facet(self.answer, name).values if value.count)
         return [Link(value.label, self.links.address(**{name: [value.slug]}), count=value.count) for value in values]
 

@@ -48,7 +48,6 @@ class Neighbours:
 
     @cached_property
     def all(self) -> list[Neighbour]:
-        """Every city that is near or about as large and shares a topic, in alphabetical order."""
         if not self.topics:
             return []
         comparable = alphabetically(City.objects.comparable_with(self.city, SIMILAR_RATIO).with_country())
@@ -60,7 +59,6 @@ class Neighbours:
 
     @cached_property
     def near(self) -> list[Neighbour]:
-        """Those of the same country, most topics in common first."""
         near = (other for other in self.all if other.city.country_id == self.city.country_id)
         return first(near, lambda other: -len(other.topics))
 
@@ -71,7 +69,6 @@ class Neighbours:
         return first(alike, lambda other: self._ratio(other.city))
 
     def _ratio(self, other: City) -> float:
-        """How many times as many inhabitants the larger of the two cities has."""
         few, many = sorted((self.city.population or 0, other.population or 0))
         return many / few if few else float("inf")
 

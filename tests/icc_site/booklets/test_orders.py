@@ -10,10 +10,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from icc_site.booklets.work import make_booklet, of_booklets
-from icc_site.models import MOST_WAITING, PATIENCE, REMEMBERED, SILENT, BookletOrder
+from icc_site.booklets.work import booklet_limits, make_booklet
+from icc_site.models import LONGEST_SILENCE, LONGEST_WAIT, MOST_WAITING, TIME_REMEMBERED, BookletOrder
 from icc_site.pdf.store import path_of
-from icc_site.pdf.work import of_pages, pdf_in_child
+from icc_site.pdf.work import page_limits, pdf_in_child
 from networks.child.errors import BusyError
 from networks.child.pool import free_place
 from practices.models import Practice, Topic
@@ -111,7 +111,7 @@ def test_booklet_whose_child_is_killed_is_said_so_and_made_when_it_is_ordered_ag
     client, ordered, monkeypatch, caplog
 ):
     with monkeypatch.context() as killing:
-        killing.setattr("icc_site.booklets.work.html_to_pdf_told", interruptions.die_after_three_chapters)
+        killing.setattr("icc_site.booklets.work.html_to_pdf_with_progress", interruptions.die_after_three_chapters)
         make_booklet.call(ordered.pk)
     assert "There is no PDF: BrokenProcessPool" in caplog.text
     assert "Something went wrong while it was made" in words(client)[0]
@@ -130,7 +130,7 @@ def test_booklet_may_take_more_memory_than_a_page(client, ordered, settings):
 
 
 def test_booklet_that_takes_too_much_memory_is_ended_and_said_so(client, ordered, settings, monkeypatch, caplog):
-    monkeypatch.setattr("icc_site.booklets.work.html_to_pdf_told", jobs.eat)
+    monkeypatch.setattr("icc_site.booklets.work.html_to_pdf_with_progress", jobs.eat)
     settings.BOOKLET_MEMORY = 1024
     make_booklet.call(ordered.pk)
 
@@ -140,10 +140,10 @@ def test_booklet_that_takes_too_much_memory_is_ended_and_said_so(client, ordered
 
 def test_booklet_in_the_making_leaves_every_place_to_pages(settings, tmp_path):
     settings.DATA_DIR = tmp_path
-    with free_place(0, of_booklets().places)[1]:
-        assert pdf_in_child(time.monotonic() + 60, of_pages(), jobs.answer) > 0
+    with free_place(0, booklet_limits().places)[1]:
+        assert pdf_in_child(time.monotonic() + 60, page_limits(), jobs.answer) > 0
         with pytest.raises(BusyError):
-            pdf_in_child(0, of_booklets(), jobs.answer)
+            pdf_in_child(0, booklet_limits(), jobs.answer)
 
 
 def test_booklet_for_which_there_is_no_room_is_not_called_ready(client, ordered, settings, caplog):
@@ -170,7 +170,7 @@ def test_booklet_whose_file_made_room_for_others_can_be_ordered_again(client, or
     assert texts(page(client, ORDER), "//*[@id='order']//button") == ["Make the booklet"]
 
 
-@pytest.mark.parametrize(("state", "silence"), [("waiting", PATIENCE), ("laying-out", SILENT)])
+@pytest.mark.parametrize(("state", "silence"), [("waiting", LONGEST_WAIT), ("laying-out", LONGEST_SILENCE)])
 def test_order_that_a_dead_worker_left_behind_can_be_given_again(client, ordered, state, silence):
     BookletOrder.objects.update(state=state, updated_at=timezone.now() - silence - timedelta(seconds=1))
     assert words(client) == ["The work on it was interrupted. Have it made again."]
@@ -181,7 +181,7 @@ def test_order_that_a_dead_worker_left_behind_can_be_given_again(client, ordered
 
 def test_order_forgotten_for_a_month_goes_when_another_comes(client, ordered):
     BookletOrder.objects.update(address="http://testserver/en/booklet/", key="old")
-    BookletOrder.objects.update(updated_at=timezone.now() - REMEMBERED - timedelta(seconds=1))
+    BookletOrder.objects.update(updated_at=timezone.now() - TIME_REMEMBERED - timedelta(seconds=1))
     client.post(ORDER)
 
     assert list(BookletOrder.objects.values_list("address", flat=True)) == ["http://testserver/en/booklet/?topic=sport"]

@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from icc_site.models import SILENT, BookletOrder
+from icc_site.models import LONGEST_SILENCE, BookletOrder
 from tests.factories import practice, topic
 from tests.icc_site.processes import children, ends, started, wait_for, work_off
 from tests.pages import page, texts
@@ -22,7 +22,7 @@ django.setup()
 from django.core.management import call_command
 from icc_site.booklets import work
 from tests.icc_site import interruptions
-work.html_to_pdf_told = interruptions.hang_after_three_chapters
+work.html_to_pdf_with_progress = interruptions.hang_after_three_chapters
 call_command("db_worker", reload=False, startup_delay=False)
 """
 IMPATIENT_WORK = """
@@ -30,7 +30,7 @@ import django
 django.setup()
 from django.core.management import call_command
 from icc_site.management.commands import work
-work.STEP = work.PAUSE = 0.1
+work.STEP_SECONDS = work.PAUSE_SECONDS = 0.1
 call_command("work")
 """
 
@@ -69,7 +69,7 @@ def test_worker_killed_in_the_middle_of_a_booklet_takes_its_children_along_and_t
 
 def test_booklet_of_a_killed_worker_is_made_by_the_next_when_it_is_ordered_again(client, tmp_path):
     kill_in_the_middle(tmp_path)
-    BookletOrder.objects.update(updated_at=timezone.now() - SILENT - timedelta(seconds=1))
+    BookletOrder.objects.update(updated_at=timezone.now() - LONGEST_SILENCE - timedelta(seconds=1))
     assert words(client) == ["The work on it was interrupted. Have it made again."]
 
     client.post(ORDER)

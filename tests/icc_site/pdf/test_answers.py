@@ -5,7 +5,7 @@ import os
 import pytest
 from django.core.cache import cache
 
-from icc_site.pdf.store import kept
+from icc_site.pdf.store import read_pdf
 from practices.models import Practice
 from tests import pdfs
 from tests.factories import city, practice
@@ -79,7 +79,7 @@ def test_browser_that_has_it_hears_so_even_when_the_file_is_gone(client, garden,
 
     assert client.get(GARDEN, headers={"if-none-match": etag}).status_code == 304
     assert client.get(GARDEN)["ETag"] == etag
-    assert kept(etag.strip('"')) is not None
+    assert read_pdf(etag.strip('"')) is not None
 
 
 @pytest.mark.parametrize("header", ['""', '"', "W/", "x" * 5000, '"é"', "\x00"])

@@ -10,7 +10,7 @@ import pytest
 
 from icc_site import settings as shipped
 from icc_site.pdf import state, store
-from icc_site.pdf.store import keep, kept, key_of, made_once
+from icc_site.pdf.store import key_of, make_once, read_pdf, store_pdf
 from networks.child.errors import BusyError, UnableError
 
 PDF = b"%PDF-1.7 " + b"x" * 300_000 + b"\n%%EOF\n"
@@ -48,17 +48,17 @@ def never():
 
 
 def test_what_was_kept_is_found_again_and_not_made_anew():
-    assert kept(KEY) is None
-    assert made_once(KEY, soon(), lambda: PDF) == PDF
-    assert made_once(KEY, soon(), never) == kept(KEY) == PDF
+    assert read_pdf(KEY) is None
+    assert make_once(KEY, soon(), lambda: PDF) == PDF
+    assert make_once(KEY, soon(), never) == read_pdf(KEY) == PDF
 
 
 @pytest.mark.parametrize("broken", [b"", PDF[:-7], PDF[:1000], b"<html>"])
 def test_file_that_is_not_whole_is_made_anew(folder, broken):
     (folder / f"{KEY}.pdf").write_bytes(broken)
 
-    assert kept(KEY) is None
-    assert made_once(KEY, soon(), lambda: PDF) == kept(KEY) == PDF
+    assert read_pdf(KEY) is None
+    assert make_once(KEY, soon(), lambda: PDF) == read_pdf(KEY) == PDF
 
 
 def test_those_who_ask_at_the_same_time_get_the_one_that_is_made():
@@ -70,7 +70,7 @@ def test_those_who_ask_at_the_same_time_get_the_one_that_is_made():
         return PDF
 
     with ThreadPoolExecutor(4) as threads:
-        answers = [threads.submit(made_once, KEY, soon(), make) for _ in range(4)]
+        answers = [threads.submit(make_once, KEY, soon(), make) for _ in range(4)]
 
     assert [answer.result() for answer in answers] == [PDF] * 4
     assert len(made) == 1
@@ -78,22 +78,22 @@ def test_those_who_ask_at_the_same_time_get_the_one_that_is_made():
 
 def test_who_cannot_wait_longer_for_the_same_pdf_hears_that_it_is_being_made():
     with store.alone_with(KEY, soon()), pytest.raises(BusyError):
-        made_once(KEY, time.monotonic(), never)
+        make_once(KEY, time.monotonic(), never)
 
 
 def test_failure_lets_the_next_one_try():
     with pytest.raises(ZeroDivisionError):
-        made_once(KEY, soon(), lambda: 1 // 0)
+        make_once(KEY, soon(), lambda: 1 // 0)
 
-    assert made_once(KEY, soon(), lambda: PDF) == PDF
+    assert make_once(KEY, soon(), lambda: PDF) == PDF
 
 
 def test_oldest_used_go_first(settings, folder):
     settings.PDF_CACHE = 1  # MB: three of them fit
     for age, key in enumerate(["last", "third", "second", "first"]):
-        keep(key, PDF)
+        store_pdf(key, PDF)
         os.utime(folder / f"{key}.pdf", (time.time() - 1000 + age,) * 2) if key != "first" else None
-        kept("last")
+        read_pdf("last")
 
     assert files(folder) == ["first.pdf", "last.pdf", "second.pdf"]
 
@@ -101,7 +101,7 @@ def test_oldest_used_go_first(settings, folder):
 def test_pdf_larger_than_all_room_is_handed_out_and_not_kept(settings, folder):
     settings.PDF_CACHE = 0
 
-    assert made_once(KEY, soon(), lambda: PDF) == PDF
+    assert make_once(KEY, soon(), lambda: PDF) == PDF
     assert files(folder) == []
 
 
@@ -109,14 +109,14 @@ def test_files_left_half_written_are_taken_away_later(folder):
     for name, age in [("old.part", 7200), ("new.part", 0)]:
         (folder / name).write_bytes(b"%PDF")
         os.utime(folder / name, (time.time() - age,) * 2)
-    keep(KEY, PDF)
+    store_pdf(KEY, PDF)
 
     assert files(folder) == sorted([f"{KEY}.pdf", "new.part"])
 
 
 def test_full_disk_keeps_nothing_half_and_hands_the_pdf_out(folder, caplog):
     with full_disk():
-        assert made_once(KEY, soon(), lambda: PDF) == PDF
+        assert make_once(KEY, soon(), lambda: PDF) == PDF
 
     assert files(folder) == []
     assert "could not be kept" in caplog.text
@@ -127,7 +127,7 @@ def test_folder_that_cannot_be_made_is_a_reason_to_have_no_pdf(settings, folder,
     settings.PDF_FOLDER.write_text("by a file")
 
     with pytest.raises(UnableError):
-        made_once(KEY, soon(), never)
+        make_once(KEY, soon(), never)
     assert "cannot be used" in caplog.text
 
 

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from icc_site.pdf.work import of_pages, pdf_in_child
+from icc_site.pdf.work import page_limits, pdf_in_child
 from networks.child import pool
 from networks.child.errors import FailedError, UnableError
 from tests import jobs
@@ -30,13 +30,13 @@ def one_place(settings, tmp_path):
 
 
 def do(job):
-    return pdf_in_child(time.monotonic() + 60, of_pages(), job)
+    return pdf_in_child(time.monotonic() + 60, page_limits(), job)
 
 
 def test_pages_have_the_limits_of_the_settings(settings):
     settings.PDF_AT_ONCE, settings.PDF_SECONDS, settings.PDF_MEMORY = 2, 7, 300
 
-    assert of_pages()[:3] == (["page-0", "page-1"], 7, 300)
+    assert page_limits()[:3] == (["page-0", "page-1"], 7, 300)
     assert do(jobs.tell_limits)[1] == (300 * 2**20,) * 2
 
 
