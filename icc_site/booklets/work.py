@@ -3,6 +3,7 @@
 import logging
 import time
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urlsplit
@@ -62,7 +63,7 @@ def html_at(address: str, percent: int, whole: bool) -> tuple[str, str]:
     parts = urlsplit(address)
     server = {"HTTP_HOST": parts.netloc, "SERVER_NAME": parts.hostname or "", "SERVER_PORT": str(parts.port or 80)}
     query = {"wsgi.url_scheme": parts.scheme, "HTTP_X_FORWARDED_PROTO": parts.scheme, "QUERY_STRING": parts.query}
-    reading = Reading(current_index(), TextSize(percent), whole=whole)
+    reading = Reading(cache(current_index), TextSize(percent), whole=whole)
     visit = public_visit(unquote(parts.path).strip("/"), server | query, reading)
     with translation.override(visit.LANGUAGE_CODE):
         return html_of(answer_to(visit)), visit.build_absolute_uri()

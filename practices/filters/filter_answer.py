@@ -39,7 +39,7 @@ class FilterAnswer:
         """What the reader searches for, whether or not that can be looked for."""
         return self.query_values["q"]
 
-    @property
+    @cached_property
     def choices(self) -> dict[str, Labels]:
         return self.index.labels()
 

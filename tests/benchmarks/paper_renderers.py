@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from functools import cache
 from statistics import median
 from time import perf_counter, process_time
 
@@ -38,7 +39,7 @@ def page(address: str, query: str = "") -> tuple[str, str]:
     from practices.facet_index.current import current_index
 
     request = RequestFactory(HTTP_HOST="127.0.0.1").get(f"/{address}/?{query}")
-    visit = public_visit(address, request.META, Reading(current_index()))
+    visit = public_visit(address, request.META, Reading(cache(current_index)))
     with translation.override(visit.LANGUAGE_CODE):
         return html_of(answer_to(visit)), visit.build_absolute_uri()
 

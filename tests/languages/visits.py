@@ -1,6 +1,7 @@
 """Every kind of page, as a reader of one language meets it: on a screen, on paper, and in the other forms."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from django.contrib.auth import get_user_model
 from django.test import Client, RequestFactory
@@ -58,7 +59,7 @@ def on_paper(language: str) -> Visits:
 def visit_to(address: str):
     """A visit as `icc_site.pdf` makes it for the page that it sets on paper."""
     request = RequestFactory().get(address)
-    return pdf.public_visit(request.path.strip("/"), request.META, Reading(current_index()))
+    return pdf.public_visit(request.path.strip("/"), request.META, Reading(cache(current_index)))
 
 
 def own_list(language: str) -> Visits:

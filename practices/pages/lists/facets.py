@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
@@ -100,10 +99,13 @@ class Facet:
     def _boxes(self, values: list[Value]) -> SafeString:
         """The values' boxes; their template is rendered once a value and state, then only the counts are put in."""
         language = get_language() or ""
+        boxes = self.index.kept(("boxes", language, self.name), dict[tuple, list[str]])
         html: list[str] = []
         for value in values:
-            key = ("box", language, self.name, value.slug, value.chosen, value.useless, value.count is None)
-            html += self._with_count(self.index.kept(key, partial(self._fragments, value)), value.count, language)
+            key = (value.slug, value.chosen, value.useless, value.count is None)
+            if key not in boxes:
+                boxes[key] = self._fragments(value)
+            html += self._with_count(boxes[key], value.count, language)
         return mark_safe("".join(html))  # noqa: S308  the template has escaped it
 
     def _fragments(self, value: Value) -> list[str]:

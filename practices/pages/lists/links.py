@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from django.core.paginator import Page
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import pgettext
 
+from practices.filters.addresses import list_address
 from practices.filters.choices import SORTS, sort_or_default
 from practices.filters.filter_answer import FilterAnswer
 from practices.filters.results_sentence import group_label, value_groups
@@ -27,14 +29,11 @@ class ListLinks:
 
     def __init__(self, answer: FilterAnswer, page_name: str = "practice_list", page: Page | None = None, **own):
         self.answer, self.page_name, self.page, self.own = answer, page_name, page, own
+        self.path = reverse(page_name)
 
     def address(self, **changes) -> str:
         """The address of this list with some filter values changed; back on its first page unless one is named."""
-        return self.answer.address(self.page_name, **self.own | changes)
-
-    @property
-    def path(self) -> str:
-        return self.address().partition("?")[0]
+        return list_address(self.path, self.answer.values, **self.own | changes)
 
     @property
     def own_address(self) -> str:
