@@ -1,6 +1,7 @@
 """The house keeps its own rules, and each rule can notice that it is broken."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -152,13 +153,26 @@ def test_migrations_follow_the_models():
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
 
 
-def test_readme_tells_of_every_room():
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    rows = [line.partition("|")[2].partition("|")[0] for line in readme.splitlines() if line.startswith("| `")]
+def readme_rooms() -> dict[str, str]:
+    """What the README's map says of each room, in its order."""
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("|")[1:] for line in lines if re.match(r"\| `\w+/\w", line)]
+    rooms = {}
+    for names, *notes in rows:
+        first, *others = re.findall(r"`([\w/]+)`", names)
+        for room in (first, *(f"{first.rpartition('/')[0]}/{other}" for other in others)):
+            rooms[room] = "".join(notes)
+    return rooms
+
+
+def test_readme_tells_of_every_room_in_its_order():
     folders = [room for room in rules.ROOMS if (ROOT / room).is_dir() and "/" in room]
 
-    assert [room for room in folders if not any(last_name(room) in row for row in rows)] == []
+    assert list(readme_rooms()) == [room.removesuffix("/commands") for room in folders]
 
 
-def last_name(room: str) -> str:
-    return f"{room.removesuffix('/commands').rpartition('/')[2]}`"
+def test_readme_names_files_that_are_there():
+    files = [(room, name) for room, notes in readme_rooms().items() for name in re.findall(r"`(\w+\.py)`", notes)]
+
+    assert len(files) > 40
+    assert [name for room, name in files if not (ROOT / room / name).is_file()] == []
