@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from networks.requests.addresses import with_query
 from practices.facet_index.reading import FACETS
 
 from .choices import ALL_OF, sort_or_default
@@ -24,4 +25,4 @@ def query_string(filters: dict, **changes) -> str:
 def list_address(path: str, filters: dict, **changes) -> str:
     """The address of a list below a path, such as "/en/practices/?country=it&topic=education"."""
     query = query_string(filters, **changes)
-    return f"{path}?{query}" if query else path
+    return with_query(path, query)

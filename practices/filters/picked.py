@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from networks.requests.addresses import with_query
 from practices.models import Practice
 
 from .query_fields import printable
@@ -91,8 +92,7 @@ class PickedPractices:
 
 
 def with_practices(path: str, practices: Iterable[int | str]) -> str:
-    query = urlencode([("practice", practice) for practice in practices])
-    return f"{path}?{query}" if query else path
+    return with_query(path, urlencode([("practice", practice) for practice in practices]))
 
 
 def is_number(text: str) -> bool:

@@ -14,6 +14,7 @@ from icc_site.every_request.text_size import SIZES
 from icc_site.models import BookletOrder
 from icc_site.pdf.store import path_of
 from networks.child.errors import ChildError
+from networks.requests.addresses import with_query
 
 
 class Command(BaseCommand):
@@ -38,7 +39,7 @@ class Command(BaseCommand):
             raise CommandError(f"--site must be an address such as https://example.org, not “{site}”.")
         for language in languages:
             with translation.override(language):
-                address = f"{site.rstrip('/')}{reverse('booklet')}" + (f"?{query}" if query else "")
+                address = with_query(f"{site.rstrip('/')}{reverse('booklet')}", query)
             order = self.make(BookletOrder.objects.of(address, text_size))
             if folder:
                 folder.mkdir(parents=True, exist_ok=True)
