@@ -19,6 +19,7 @@ DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY", default="only-for-development" if DEBUG else "")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 HTTPS = env.bool("HTTPS", default=False)
+PROXIES = env.int("PROXIES", default=1 if HTTPS else 0)  # before the site, each of which names whom it heard
 DATABASE = env.db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'catalogue.sqlite3'}")
 CACHE = env.cache_url("CACHE_URL", default="locmemcache://")
 EMAIL = env.email_url("EMAIL_URL", default="consolemail://")
