@@ -28,9 +28,10 @@ def unavailable(request, reason: Reason, retry_after: int) -> HttpResponse:
     return response
 
 
-@cache  # as many as languages × text sizes × reasons
+@cache  # as many as languages times text sizes times reasons
 def unavailable_page(language: str, text_size, reason: Reason) -> bytes:
-    visit = WSGIRequest({"PATH_INFO": f"/{language}/", "REQUEST_METHOD": "GET", "wsgi.input": BytesIO()})
+    nowhere = {"SERVER_NAME": "", "SERVER_PORT": "80", "REQUEST_METHOD": "GET", "wsgi.input": BytesIO()}
+    visit = WSGIRequest(nowhere | {"PATH_INFO": f"/{language}/"})
     visit.reading = SimpleNamespace(text_size=text_size, paper=False)
     with override(language):
         return render_to_string("unavailable.html", {"reason": reason, "status": 503}, visit).encode()
