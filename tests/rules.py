@@ -50,6 +50,7 @@ ROOMS = [  # in order: a file imports from its own room and from those before it
     "icc_site/every_request",
     "icc_site/pdf",
     "icc_site/booklets",
+    "icc_site/serving",
     "icc_site/management/commands",
     "icc_site",
     "tests",

@@ -1,6 +1,7 @@
 """The site as `make run` serves it, for as long as a block of code lasts."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -12,8 +13,7 @@ from pathlib import Path
 
 from .databases import ROOT
 
-# Those of the Makefile.
-FLAGS = "--preload --worker-class gthread --workers 2 --threads 8 --limit-request-line 8190 --no-control-socket"
+FLAGS = re.compile(r"gunicorn icc_site\.wsgi --bind \S+ (.+)")  # of the Makefile
 ONE_WORKER = ("--workers", "1")  # of a flag that is given twice the last counts
 SECONDS_TO_START = 60
 TICKS = os.sysconf("SC_CLK_TCK")  # of the kernel's clock, in a second
@@ -27,7 +27,7 @@ class Server:
         command = [sys.executable, "-m", "gunicorn", "icc_site.wsgi", "--bind", f"127.0.0.1:{self.port}"]
         with log.open("wb") as output:
             self.process = subprocess.Popen(
-                [*command, *FLAGS.split(), *flags], cwd=root, env=environment, stdout=output, stderr=output
+                [*command, *own_flags(root), *flags], cwd=root, env=environment, stdout=output, stderr=output
             )
 
     def wait(self) -> None:
@@ -77,6 +77,11 @@ class Server:
     def peak_memory(self) -> int:
         """The most memory that one of its workers has held at a time, in bytes."""
         return max(peak_memory(pid) for pid in self.workers)
+
+
+def own_flags(root: Path) -> list[str]:
+    """Those with which a checkout's own Makefile serves it."""
+    return FLAGS.findall((root / "Makefile").read_text())[0].split()
 
 
 @contextmanager

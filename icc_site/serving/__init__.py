@@ -1,0 +1,1 @@
+"""What stands between the network and Django: gunicorn’s worker, and an example of a proxy before it."""

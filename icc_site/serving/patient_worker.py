@@ -1,0 +1,151 @@
+"""gunicorn's worker with threads, which gives a thread only to a request that has come as a whole.
+
+gunicorn has a thread read a request, byte by byte if need be: eight slow clients take all threads of a process. Here
+the main loop gathers it, and lets those go who take too long. It also waits there, and not in the main loop, for a
+client to hang up: gunicorn's own linger stops all others for up to two seconds.
+"""
+
+import selectors
+import socket
+import time
+from collections import deque
+from contextlib import suppress
+from functools import partial
+
+from gunicorn import http
+from gunicorn.workers.gthread import TConn, ThreadWorker
+
+from .requests import MOST_HELD_BYTES, expects_go_ahead, length_of_head, length_of_request
+
+SECONDS_TO_ASK = 15.0  # for a whole request, from its connection or its first byte
+SECONDS_TO_TAKE = 30.0  # for a client to take a piece of an answer, or to send one of a body too long to be gathered
+SECONDS_TO_LEAVE = 2.0  # for a client to hang up after the last answer
+MOST_BYTES_AT_ONCE = 64 * 1024
+GO_AHEAD = b"HTTP/1.1 100 Continue\r\n\r\n"
+
+
+class Connection(TConn):
+    """A client's connection, with what has come of its next request."""
+
+    parser: http.RequestParser | None
+
+    def __init__(self, worker: "PatientWorker", *arguments):
+        super().__init__(worker.cfg, *arguments)
+        self.worker = worker
+        self.received = b""
+        self.has_gone_ahead = False
+        self.is_last = False  # where the next request would begin is not known
+        self.data_ready = True  # no thread need wait for it
+
+    def init(self):
+        super().init()
+        self.sock.settimeout(SECONDS_TO_TAKE)
+
+    def close(self, graceful=False):
+        if graceful:
+            self.worker.see_off(self)
+        else:
+            super().close()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a thread may have it: the request is whole, or too long to be gathered."""
+        if not length_of_head(self.received):
+            return len(self.received) > MOST_HELD_BYTES
+        length = length_of_request(self.received)
+        return length is None or len(self.received) >= length
+
+    def hand_over(self) -> None:
+        """Give what has come to the parser, to which gunicorn leaves the rest."""
+        length = length_of_request(self.received)
+        self.is_last = length is None or len(self.received) > length
+        if self.parser is None:
+            self.parser = http.get_parser(self.cfg, self.sock, self.client)
+        self.parser.unreader.unread(self.received[:length])
+        self.received, self.has_gone_ahead = b"", False
+
+
+class PatientWorker(ThreadWorker):
+    def __init__(self, *arguments, **options) -> None:
+        super().__init__(*arguments, **options)
+        self.leaving: deque[Connection] = deque()
+
+    def accept(self, listener):
+        with suppress(BlockingIOError, ConnectionAbortedError):
+            sock, client = listener.accept()
+            self.nr_conns += 1
+            self.gather(Connection(self, sock, client, listener.getsockname()))
+
+    def on_client_socket_readable(self, conn, client):
+        self.poller.unregister(client)
+        self.keepalived_conns.remove(conn)
+        self.gather(conn)
+
+    def gather(self, conn: Connection) -> None:
+        conn.timeout = time.monotonic() + SECONDS_TO_ASK
+        self.pending_conns.append(conn)
+        self.poller.register(conn.sock, selectors.EVENT_READ, partial(self.on_pending_socket_readable, conn))
+        self.on_pending_socket_readable(conn, conn.sock)
+
+    def on_pending_socket_readable(self, conn, client):
+        try:
+            data = client.recv(MOST_BYTES_AT_ONCE)
+        except BlockingIOError:
+            return
+        except OSError:
+            data = b""
+        conn.received += data
+        if data and not conn.is_ready:
+            self.go_ahead(conn)
+            return
+        self.poller.unregister(client)
+        self.pending_conns.remove(conn)
+        if data:
+            conn.hand_over()
+            self.enqueue_req(conn)
+        else:
+            self.nr_conns -= 1
+            conn.close()
+
+    def go_ahead(self, conn: Connection) -> None:
+        if not conn.has_gone_ahead and expects_go_ahead(conn.received):
+            conn.has_gone_ahead = True
+            with suppress(OSError):
+                conn.sock.send(GO_AHEAD)
+
+    def _keepalive_after(self, conn, keepalive):
+        return not conn.is_last and super()._keepalive_after(conn, keepalive)
+
+    def see_off(self, conn: Connection) -> None:
+        """Close a connection as soon as its client has hung up, so that the last answer is not cut short."""
+        try:
+            conn.sock.shutdown(socket.SHUT_WR)
+            conn.sock.setblocking(False)
+        except OSError:
+            conn.close()
+            return
+        self.nr_conns += 1
+        conn.timeout = time.monotonic() + SECONDS_TO_LEAVE
+        self.leaving.append(conn)
+        self.poller.register(conn.sock, selectors.EVENT_READ, partial(self.on_leaving_socket_readable, conn))
+
+    def on_leaving_socket_readable(self, conn: Connection, client) -> None:
+        try:
+            if client.recv(MOST_BYTES_AT_ONCE):
+                return
+        except BlockingIOError:
+            return
+        except OSError:
+            pass
+        self.leaving.remove(conn)
+        self.let_go(conn)
+
+    def let_go(self, conn: Connection) -> None:
+        self.poller.unregister(conn.sock)
+        self.nr_conns -= 1
+        conn.close()
+
+    def murder_pending(self):
+        super().murder_pending()
+        while self.leaving and self.leaving[0].timeout <= time.monotonic():
+            self.let_go(self.leaving.popleft())

@@ -1,0 +1,27 @@
+"""Where a request ends, in the bytes that have come so far."""
+
+import re
+
+MOST_HELD_BYTES = 64 * 1024  # of a request that is waited for outside of a thread
+END_OF_HEAD = b"\r\n\r\n"
+CONTENT_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d{1,12})[ \t]*\r\n", re.IGNORECASE)
+TRANSFER_ENCODING = re.compile(rb"\r\ntransfer-encoding:", re.IGNORECASE)
+EXPECTS_GO_AHEAD = re.compile(rb"\r\nexpect:[ \t]*100-continue[ \t]*\r\n", re.IGNORECASE)
+
+
+def length_of_head(received: bytes) -> int:
+    """How many bytes the head of a request has, its empty line included; 0 while that has not come."""
+    return received.find(END_OF_HEAD) + len(END_OF_HEAD) if END_OF_HEAD in received else 0
+
+
+def length_of_request(received: bytes) -> int | None:
+    """How many bytes a request has; None where its head has not come, does not say, or says more than is waited for."""
+    head = received[: length_of_head(received)]
+    length = CONTENT_LENGTH.search(head)
+    whole = len(head) + (int(length[1]) if length else 0)
+    return None if not head or TRANSFER_ENCODING.search(head) or whole > MOST_HELD_BYTES else whole
+
+
+def expects_go_ahead(received: bytes) -> bool:
+    """Whether a client waits for “100 Continue” before it sends a body."""
+    return bool(EXPECTS_GO_AHEAD.search(received[: length_of_head(received)]))

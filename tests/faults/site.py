@@ -1,0 +1,106 @@
+"""The site as a service manager serves it: its own user, its own small disk, and started again when it ends."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.benchmarks.databases import ROOT
+from tests.benchmarks.server import children, free_port, own_flags
+
+from .machine import as_user
+from .servers import wait_for_port
+
+EDITOR, PASSWORD = "editor", "six words that nobody else knows"
+RESTART_SECONDS = 1  # as the example of a service says
+
+
+def environment(folder: Path, **others: str) -> dict[str, str]:
+    """All that the site knows of its surroundings, with its data in a folder."""
+    passed = {name: os.environ[name] for name in ("PATH", "LANG", "HOME") if name in os.environ}
+    own = {"SECRET_KEY": "only-for-tests", "DATA_DIR": str(folder), "DEBUG": "off", "HTTPS": "off", "PROXIES": "0"}
+    return passed | own | {"PYTHONUNBUFFERED": "1", "XDG_CACHE_HOME": str(folder)} | others
+
+
+def manage(environ: dict[str, str], *arguments: str, root: Path = ROOT) -> str:
+    """What a command of manage.py prints."""
+    command = [sys.executable, "manage.py", *arguments]
+    done = subprocess.run(command, cwd=root, env=environ, capture_output=True, text=True, check=False, timeout=300)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def fill(environ: dict[str, str]) -> None:
+    """Make tables, the real catalogue and an editor in the database that an environment names."""
+    manage(environ, "migrate", "--verbosity", "0")
+    password = {"DJANGO_SUPERUSER_PASSWORD": PASSWORD}
+    manage(environ | password, "createsuperuser", "--noinput", "--username", EDITOR, "--email", "editor@example.org")
+    manage(environ, "prepare_site")
+
+
+class Site:
+    """A site on a free port, with gunicorn’s master started anew a second after it ended, as a service is."""
+
+    def __init__(self, environ: dict[str, str], root: Path = ROOT, prefix: tuple[str, ...] = ()):
+        self.environ, self.root, self.prefix = environ, root, prefix
+        self.port = free_port()
+        self.folder = Path(environ["DATA_DIR"])
+        self.log = self.folder.with_name(f"{self.folder.name}.log")
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
+
+    def start(self) -> None:
+        bind = f"127.0.0.1:{self.port}"
+        gunicorn = [sys.executable, "-m", "gunicorn", "icc_site.wsgi", "--bind", bind, *own_flags(self.root)]
+        loop = f'while :; do "$@"; sleep {RESTART_SECONDS}; done'
+        command = [*as_user(), *self.prefix, "bash", "-c", loop, "service", *gunicorn]
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                command, cwd=self.root, env=self.environ, stdout=log, stderr=log, start_new_session=True
+            )
+        wait_for_port(self.port, self.process)
+
+    def stop(self) -> None:
+        """End the loop, the master and all that it started."""
+        processes = [self.process.pid, *descendants(self.process.pid)]
+        for pid in processes:
+            subprocess.run(["kill", "-9", str(pid)], check=False, stderr=subprocess.DEVNULL)
+        self.process.wait()
+
+    @property
+    def master(self) -> int:
+        return children(self.process.pid)[0]
+
+    @property
+    def workers(self) -> list[int]:
+        return children(self.master)
+
+    def log_lines(self) -> list[str]:
+        """The lines that it has written since the last look."""
+        text = self.log.read_text()
+        self.log.write_text("")
+        return [
+            line for line in text.splitlines() if not re.search(r"\[INFO\]|\[WARNING\] Worker|\[ERROR\] Worker", line)
+        ]
+
+
+def descendants(pid: int) -> list[int]:
+    try:
+        own = children(pid)
+    except OSError:
+        return []
+    return [*own, *(each for child in own for each in descendants(child))]
+
+
+def copy_for_user(source: Path, target: Path) -> None:
+    """Copy a folder’s contents, for the site’s own user to own."""
+    shutil.copytree(source, target, dirs_exist_ok=True)
+    if as_user():
+        subprocess.run(["chown", "-R", "nobody:nogroup", target], check=True)

@@ -1,0 +1,95 @@
+"""Clients that are slow: they cost themselves time, and nobody else."""
+
+import socket
+import threading
+import time
+from contextlib import contextmanager, suppress
+
+import pytest
+
+from icc_site.serving.patient_worker import SECONDS_TO_ASK
+from tests.benchmarks.databases import ROOT
+
+from .load import Browser, under_load
+from .servers import nginx
+
+EXAMPLE = ROOT / "icc_site" / "serving" / "nginx.conf"
+DRIPS = {
+    "head": b"GET /en/ HTTP/1.1\r\nHost: localhost\r\nX-Slow: ",
+    "body": b"POST /admin/login/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+    b"Content-Length: 5000\r\n\r\n",
+    "expected body": b"POST /admin/login/ HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+    b"Content-Length: 5000\r\n\r\n",
+    "second request": b"GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\nGET /en/ HTTP/1.1\r\nHost: loc",
+    "farewell": b"GET /robots.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",  # and never hangs up
+}
+
+
+@contextmanager
+def slow_clients(port: int, number: int):
+    """So many connections that send a byte a second; those that were closed on them have ended when asked again."""
+    stopped = threading.Event()
+    beginnings = list(DRIPS.values())
+    connections = []
+    for each in range(number):
+        connection = socket.create_connection(("127.0.0.1", port))
+        connection.sendall(beginnings[each % len(beginnings)])
+        connections.append(connection)
+
+    def drip():
+        while not stopped.wait(1):
+            for connection in connections:
+                with suppress(OSError):
+                    connection.send(b"a")
+
+    thread = threading.Thread(target=drip)
+    thread.start()
+    try:
+        yield connections
+    finally:
+        stopped.set()
+        thread.join()
+        for connection in connections:
+            connection.close()
+
+
+def is_closed(connection: socket.socket) -> bool:
+    connection.settimeout(0.1)
+    try:
+        while connection.recv(4096):
+            pass
+    except TimeoutError:
+        return False
+    except OSError:
+        pass
+    return True
+
+
+@pytest.mark.xfail(strict=True, reason="S1")
+def test_fifty_slow_clients_cost_nobody_else_time(site, record):
+    with under_load(site) as load:
+        began = time.monotonic()
+        with slow_clients(site.port, 50) as connections:
+            load.run(SECONDS_TO_ASK + 3)
+            closed = sum(map(is_closed, connections))
+        seen, slowest = load.seen(began), load.slowest("kept", began)
+
+    assert (set(seen["kept"]), set(seen["fresh"]), set(seen["save"])) == ({200}, {200}, {302})
+    assert slowest < 2
+    assert closed == 50
+    record("slow-clients-directly", 0, load, began)
+
+
+@pytest.mark.nightly
+def test_fifty_slow_clients_do_not_come_through_the_proxy(site, tmp_path, record):
+    with nginx(tmp_path / "nginx", EXAMPLE.read_text(), site.port) as proxy, under_load(site) as load:
+        began = time.monotonic()
+        with slow_clients(proxy.port, 50):
+            load.run(10)
+            status, _, _ = Browser(proxy.port).ask("/en/")
+        seen, slowest = load.seen(began), load.slowest("kept", began)
+
+    assert status == 200
+    assert (set(seen["kept"]), set(seen["fresh"]), set(seen["save"])) == ({200}, {200}, {302})
+    assert slowest < 2
+    record("slow-clients", 0, load, began)
