@@ -17,7 +17,7 @@ PACKAGES := run
 # Serve as in production.
 run: export DEBUG := off
 run: .venv/run .env $(CATALOGUES) $(COLLECTED) data
-	$(MANAGE) work & exec $(BIN)/gunicorn icc_site.wsgi --bind 127.0.0.1:$(PORT) --preload --worker-class gthread --workers 2 --threads 8 --limit-request-line 8190 --no-control-socket
+	$(MANAGE) work & exec $(BIN)/gunicorn icc_site.wsgi --bind 127.0.0.1:$(PORT) --preload --worker-class icc_site.serving.patient_worker.PatientWorker --workers 2 --threads 8 --limit-request-line 8190 --no-control-socket
 
 # Serve while one writes: it reloads by itself.
 dev: export DEBUG := on
