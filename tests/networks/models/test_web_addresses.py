@@ -17,7 +17,6 @@ OURS = [*apps.get_app_config("networks").get_models(), *apps.get_app_config("pra
 COLUMNS = [(model, field.name) for model in OURS for field in model._meta.fields if isinstance(field, URLField)]
 
 
-@pytest.mark.xfail(strict=True, reason="point 6")
 @pytest.mark.django_db
 @pytest.mark.parametrize("hostile", HOSTILE)
 @pytest.mark.parametrize(("model", "column"), COLUMNS)
@@ -32,7 +31,6 @@ def test_database_refuses_any_other_scheme(model, column, hostile):
     assert {Network, NetworkSource, Practice, PracticeLink} == {model for model, _column in COLUMNS}
 
 
-@pytest.mark.xfail(strict=True, reason="point 6")
 @pytest.mark.parametrize(("model", "column"), COLUMNS)
 def test_every_column_has_the_rule_and_says_it_in_words(model, column):
     rules = [rule for rule in model._meta.constraints if isinstance(rule, CheckConstraint) and column in rule.name]
@@ -40,7 +38,6 @@ def test_every_column_has_the_rule_and_says_it_in_words(model, column):
     assert [str(rule.violation_error_message) for rule in rules] == ["A web address begins with http:// or https://."]
 
 
-@pytest.mark.xfail(strict=True, reason="point 6")
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_no_page_links_to_another_scheme(hostile):
     template = Template("{% load links %}{{ address|web_address }}")
@@ -49,7 +46,6 @@ def test_no_page_links_to_another_scheme(hostile):
     assert template.render(Context({"address": "https://example.org/?a=1&b"})) == "https://example.org/?a=1&amp;b"
 
 
-@pytest.mark.xfail(strict=True, reason="point 6")
 def test_no_template_writes_such_a_column_into_a_link_unchecked():
     unchecked = [f'{name}_url }}}}"' for name in ("source", "contact")] + ['source.url }}"', 'link.url }}"']
     found = [
