@@ -11,7 +11,6 @@ from practices.texts.prose import sanitise
 from tests.factories import practice
 from tests.pages import page, texts
 
-pytestmark = pytest.mark.xfail(strict=True, reason="D18")
 NESTED = "<ul><li>" * 20_000 + "word" + "</li></ul>" * 20_000
 
 

@@ -6,7 +6,7 @@ from tests.folders import write_folder
 
 from .test_faults import APP, LYON, REV, city, faults, network, practice
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xfail(strict=True, reason="D18")]
+pytestmark = pytest.mark.django_db
 LONG, LONG_TOO = "a" * 50_000, "a" * 20_001
 MANY = [f"https://example.org/{n}" for n in range(201)]
 BEYOND = [
