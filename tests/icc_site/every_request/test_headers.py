@@ -46,7 +46,6 @@ def site(settings):
     return Client(raise_request_exception=False)
 
 
-@pytest.mark.xfail(strict=True, reason="point 6")
 def test_every_answer_has_the_headers(site):
     for address, status in KINDS.items():
         answer = site.get(address)
@@ -58,7 +57,6 @@ def test_every_answer_has_the_headers(site):
         assert "camera=()" in answer["Permissions-Policy"].split(", ")
 
 
-@pytest.mark.xfail(strict=True, reason="point 6")
 def test_page_from_the_cache_and_one_that_the_browser_has_say_the_same(site):
     first = site.get("/en/about/")
     cached, known = site.get("/en/about/"), site.get("/en/about/", headers={"if-none-match": first["ETag"]})

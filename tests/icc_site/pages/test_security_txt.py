@@ -2,11 +2,9 @@
 
 import datetime
 
-import pytest
 from django.conf import settings
 from django.utils import timezone
 
-pytestmark = pytest.mark.xfail(strict=True, reason="point 6")
 ADDRESS = "/.well-known/security.txt"
 FIELDS = {"Contact", "Expires", "Preferred-Languages", "Canonical"}
 
