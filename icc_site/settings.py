@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "icc_site.every_request.body_limits.BodyLimitsMiddleware",  # nothing before it reads a body
     "django.contrib.messages.middleware.MessageMiddleware",
     "icc_site.every_request.one_change.OneChangeMiddleware",
 ]
