@@ -64,10 +64,3 @@ def test_page_from_the_cache_and_one_that_the_browser_has_say_the_same(site):
     assert (cached.status_code, known.status_code) == (200, 304)
     for name in ("Permissions-Policy", "Cross-Origin-Resource-Policy", "X-Content-Type-Options"):
         assert first[name] == cached[name] == known[name]
-
-
-def test_no_header_stands_twice(site):
-    for address in KINDS:
-        names = [name.lower() for name, _value in site.get(address).items()]
-
-        assert sorted(names) == sorted(set(names))
