@@ -44,7 +44,7 @@ if set(ALLOWED_HOSTS) - LOCAL_HOSTS and (DEBUG or not HTTPS):
 # --- Applications ----------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "modeltranslation",  # before the admin, which it extends
-    "django.contrib.admin",
+    "icc_site.apps.CatalogueAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -75,7 +75,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "icc_site.every_request.one_change.OneChangeMiddleware",
 ]
 
 ROOT_URLCONF = "icc_site.urls"
