@@ -6,6 +6,8 @@ from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
 from django.db import transaction
 
+from .places import for_known
+
 
 class AccountCreationForm(AdminUserCreationForm):
     """Saves an account that cannot sign in yet, and gives it its password as soon as the transaction has ended."""
@@ -24,3 +26,7 @@ def give_password(user, password: str) -> None:
 
 class AccountAdmin(UserAdmin):
     add_form = AccountCreationForm
+
+    @for_known
+    def user_change_password(self, request, id, form_url=""):
+        return super().user_change_password(request, id, form_url)
