@@ -21,7 +21,7 @@ URLS = {
     *("network_detail", "network_feed", "network_list", "page_pdf", "practice_detail", "practice_document"),
     *("practice_list", "practice_permalink", "practice_preview", "practice_preview_pdf", "robots", "sitemap"),
     *("sitemap_index", "special_detail", "special_list", "special_preview", "special_preview_pdf", "suggestions"),
-    *("template", "text_size", "topic_detail"),
+    *("security_txt", "template", "text_size", "topic_detail"),
 }
 FILTERS = ["q", "topic", "match", "country", "year", "city", "network", "language", "told", "sort"]
 OTHER_PARAMETERS = {"page", "practice", "q", "sort", "special", "view"}  # of lists, maps, selections and networks

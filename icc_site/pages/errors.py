@@ -5,11 +5,13 @@ from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from .refused import unread_form
+
 WORDED_BY_US = (Http404, PermissionDenied, SuspiciousOperation)  # Django raises their subclasses, in English
 
 
 def bad_request(request, exception):
-    return error_page(request, exception, 400, _("This request cannot be answered"))
+    return unread_form(request, exception) or error_page(request, exception, 400, _("This request cannot be answered"))
 
 
 def permission_denied(request, exception):

@@ -80,7 +80,7 @@ def unkept_pages() -> Iterator[str]:
     """Lists that nobody has asked for yet, in all languages that are not asked for otherwise."""
     topics = ("education", "housing", "mediation", "public-space", "anti-rumour", "business-and-employment")
     for sort, year, language, topic in itertools.product(
-        ("title", "oldest", "newest"), range(2008, 2026), ("fr", "fi", "uk", "eu", "it"), topics
+        ("title", "oldest"), range(2008, 2026), ("fr", "fi", "uk", "eu", "it", "sq", "tr"), topics
     ):
         yield f"/{language}/practices/?" + urlencode({"sort": sort, "topic": topic, "year": year})
 

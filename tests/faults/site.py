@@ -3,12 +3,15 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from tests.benchmarks.databases import ROOT
 from tests.benchmarks.server import children, free_port, own_flags
+from tests.icc_site.processes import ends
 
 from .machine import as_user
 from .servers import wait_for_port
@@ -43,8 +46,8 @@ def fill(environ: dict[str, str]) -> None:
 class Site:
     """A site on a free port, with gunicorn’s master started anew a second after it ended, as a service is."""
 
-    def __init__(self, environ: dict[str, str], root: Path = ROOT, prefix: tuple[str, ...] = ()):
-        self.environ, self.root, self.prefix = environ, root, prefix
+    def __init__(self, environ: dict[str, str], root: Path = ROOT, flags: tuple[str, ...] = ()):
+        self.environ, self.root, self.flags = environ, root, flags
         self.port = free_port()
         self.folder = Path(environ["DATA_DIR"])
         self.log = self.folder.with_name(f"{self.folder.name}.log")
@@ -58,9 +61,18 @@ class Site:
 
     def start(self) -> None:
         bind = f"127.0.0.1:{self.port}"
-        gunicorn = [sys.executable, "-m", "gunicorn", "icc_site.wsgi", "--bind", bind, *own_flags(self.root)]
+        gunicorn = [
+            sys.executable,
+            "-m",
+            "gunicorn",
+            "icc_site.wsgi",
+            "--bind",
+            bind,
+            *own_flags(self.root),
+            *self.flags,
+        ]
         loop = f'while :; do "$@"; sleep {RESTART_SECONDS}; done'
-        command = [*as_user(), *self.prefix, "bash", "-c", loop, "service", *gunicorn]
+        command = [*as_user(), "bash", "-c", loop, "service", *gunicorn]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 command, cwd=self.root, env=self.environ, stdout=log, stderr=log, start_new_session=True
@@ -71,8 +83,10 @@ class Site:
         """End the loop, the master and all that it started."""
         processes = [self.process.pid, *descendants(self.process.pid)]
         for pid in processes:
-            subprocess.run(["kill", "-9", str(pid)], check=False, stderr=subprocess.DEVNULL)
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
         self.process.wait()
+        assert all(map(ends, processes))
 
     @property
     def master(self) -> int:
@@ -81,6 +95,11 @@ class Site:
     @property
     def workers(self) -> list[int]:
         return children(self.master)
+
+    def memory(self) -> int:
+        """The resident memory of its workers, in kB."""
+        status = [Path(f"/proc/{pid}/status").read_text() for pid in self.workers]
+        return sum(int(re.search(r"VmRSS:\s+(\d+)", text)[1]) for text in status)
 
     def log_lines(self) -> list[str]:
         """The lines that it has written since the last look."""
