@@ -44,7 +44,7 @@ if set(ALLOWED_HOSTS) - LOCAL_HOSTS and (DEBUG or not HTTPS):
 # --- Applications ----------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "modeltranslation",  # before the admin, which it extends
-    "django.contrib.admin",
+    "icc_site.apps.CatalogueAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -77,7 +77,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "icc_site.every_request.body_limits.BodyLimitsMiddleware",  # nothing before it reads a body
     "django.contrib.messages.middleware.MessageMiddleware",
-    "icc_site.every_request.one_change.OneChangeMiddleware",
 ]
 
 ROOT_URLCONF = "icc_site.urls"
@@ -108,11 +107,18 @@ if DATABASE["ENGINE"].endswith("sqlite3"):
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
-CACHES = {"default": CACHE}
+CACHES = {
+    "default": CACHE,
+    "sign_in": {  # shared by all processes of the machine, whatever CACHE_URL says
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA_DIR / "cache" / "sign-in",
+        "OPTIONS": {"MAX_ENTRIES": 5000},
+    },
+}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # `manage.py db_worker` works on them
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "icc_site.signing_in.sessions"
 
 # --- Languages -------------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
@@ -191,7 +197,15 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "security": {
+            "()": "icc_site.signing_in.security_log.SecurityLog",
+            "folder": DATA_DIR / "logs",
+            "formatter": "line",
+        },
+    },
+    "loggers": {"security": {"handlers": ["security"], "level": "INFO", "propagate": False}},
     "root": {"handlers": ["console"], "level": "INFO" if DEBUG else "WARNING"},
 }
 

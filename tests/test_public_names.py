@@ -25,7 +25,7 @@ URLS = {
 }
 FILTERS = ["q", "topic", "match", "country", "year", "city", "network", "language", "told", "sort"]
 OTHER_PARAMETERS = {"page", "practice", "q", "sort", "special", "view"}  # of lists, maps, selections and networks
-COOKIES = ["my_list", "text_size"]
+COOKIES = ["csrftoken", "known_browser", "my_list", "sessionid", "text_size"]
 COMMANDS = {
     "import_catalogue": ["folder", "--published-at"],
     "make_booklet": ["--site", "--query", "--languages", "--text-size", "--folder"],
@@ -79,7 +79,8 @@ def test_other_query_parameters_stay():
 
 
 @pytest.mark.django_db
-def test_cookies_stay(client):
+def test_cookies_stay(client, admin_user):
+    client.post("/admin/login/", {"username": "admin", "password": "password"})
     client.post("/text-size/", {"size": "150"})
     client.post("/en/my-list/", {"add": str(practice().number)})
 
