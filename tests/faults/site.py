@@ -49,6 +49,7 @@ class Site:
     def __init__(self, environ: dict[str, str], root: Path = ROOT, flags: tuple[str, ...] = ()):
         self.environ, self.root, self.flags = environ, root, flags
         self.port = free_port()
+        self.worker: subprocess.Popen | None = None
         self.folder = Path(environ["DATA_DIR"])
         self.log = self.folder.with_name(f"{self.folder.name}.log")
 
@@ -81,12 +82,31 @@ class Site:
 
     def stop(self) -> None:
         """End the loop, the master and all that it started."""
-        processes = [self.process.pid, *descendants(self.process.pid)]
+        started = [process.pid for process in (self.process, self.worker) if process]
+        processes = [*started, *(each for pid in started for each in descendants(pid))]
         for pid in processes:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
-        self.process.wait()
+        for process in filter(None, (self.process, self.worker)):
+            process.wait()
         assert all(map(ends, processes))
+
+    def start_work(self) -> None:
+        """Have booklets made as well, as long as it serves, the way the Makefile has it."""
+        loop = 'while kill -0 "$1" && ! "${@:2}" --beside "$1"; do sleep 1; done'
+        work = [sys.executable, "manage.py", "work"]
+        command = [*as_user(), "bash", "-c", loop, "work", str(self.process.pid), *work]
+        with self.log.open("ab") as log:
+            self.worker = subprocess.Popen(command, cwd=self.root, env=self.environ, stdout=log, stderr=log)
+
+    def work_process(self, name: str) -> int:
+        """The process of booklets that runs a command of manage.py."""
+        running = {command_of(pid): pid for pid in descendants(self.worker.pid)}
+        return running[name]
+
+    def rendering(self) -> set[int]:
+        """The processes that lay a booklet out."""
+        return {pid for pid in descendants(self.worker.pid) if command_of(pid) == "spawn"}
 
     @property
     def master(self) -> int:
@@ -108,6 +128,17 @@ class Site:
         return [
             line for line in text.splitlines() if not re.search(r"\[INFO\]|\[WARNING\] Worker|\[ERROR\] Worker", line)
         ]
+
+
+def command_of(pid: int) -> str:
+    """Which command of manage.py a process runs; "spawn" for a child that renders."""
+    with suppress(OSError):
+        arguments = Path(f"/proc/{pid}/cmdline").read_text().split("\0")
+        if any("spawn_main" in each for each in arguments):
+            return "spawn"
+        if any(each.endswith("manage.py") for each in arguments):
+            return next((each for each in arguments if each in ("work", "db_worker")), "")
+    return ""
 
 
 def descendants(pid: int) -> list[int]:
