@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 LONGEST_SILENCE = timedelta(minutes=5)  # without a word from whoever works on it, after which it counts as interrupted
 LONGEST_WAIT = timedelta(minutes=30)  # of an order that nobody has begun
 TIME_REMEMBERED = timedelta(days=30)
+MOST_ATTEMPTS = 3  # at an order whose workers die, one after another
 MOST_WAITING = 20  # orders; more would make readers wait for an hour
 
 
