@@ -170,7 +170,6 @@ def test_booklet_whose_file_made_room_for_others_can_be_ordered_again(client, or
     assert texts(page(client, ORDER), "//*[@id='order']//button") == ["Make the booklet"]
 
 
-@pytest.mark.xfail(strict=True, reason="S11")
 def test_booklet_whose_file_is_damaged_can_be_ordered_again_and_is_made_anew(client, ordered):
     make_booklet.call(ordered.pk)
     kept = path_of(BookletOrder.objects.get().content)
@@ -183,7 +182,6 @@ def test_booklet_whose_file_is_damaged_can_be_ordered_again_and_is_made_anew(cli
     assert client.get(PDF)["Content-Type"] == "application/pdf"
 
 
-@pytest.mark.xfail(strict=True, reason="S5")
 def test_booklet_is_made_where_nothing_can_say_how_far_it_is(client, ordered, monkeypatch, tmp_path):
     monkeypatch.setattr("icc_site.booklets.work.html_to_pdf_with_progress", interruptions.make_without_progress)
     make_booklet.call(ordered.pk)

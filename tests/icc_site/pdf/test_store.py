@@ -17,7 +17,6 @@ from networks.child.errors import BusyError
 
 PDF = b"%PDF-1.7 " + b"x" * 300_000 + b"\n%%EOF\n"
 KEY = key_of("<p>", "http://testserver/en/")
-S11 = pytest.mark.xfail(strict=True, reason="S11")
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +55,6 @@ def test_what_was_kept_is_found_again_and_not_made_anew():
     assert make_once(KEY, soon(), never) == read_pdf(KEY) == PDF
 
 
-@S11
 @pytest.mark.parametrize(
     "damage",
     [
@@ -79,7 +77,6 @@ def test_file_that_is_not_as_it_was_kept_is_made_anew(folder, damage):
     assert make_once(KEY, soon(), lambda: PDF) == read_pdf(KEY) == PDF
 
 
-@S11
 def test_file_of_another_page_is_made_anew(folder):
     store_pdf("a" * 40, PDF)
     (folder / f"{'a' * 40}.pdf").rename(folder / f"{KEY}.pdf")
@@ -157,7 +154,6 @@ def test_full_disk_keeps_nothing_half_and_hands_the_pdf_out(folder, caplog):
     assert "could not be kept" in caplog.text
 
 
-@pytest.mark.xfail(strict=True, reason="S5")
 def test_folder_that_cannot_be_made_keeps_no_pdf_and_hands_it_out(settings, folder, caplog):
     settings.PDF_FOLDER = folder / "taken"
     settings.PDF_FOLDER.write_text("by a file")
