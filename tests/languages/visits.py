@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from icc_site.every_request.reading import Reading
-from icc_site.models import LONGEST_SILENCE, MOST_WAITING, BookletOrder
+from icc_site.models import LONGEST_WAIT, MOST_WAITING, BookletOrder
 from icc_site.pages import errors as error_pages
 from icc_site.pdf import answers
 from icc_site.pdf import page as pdf
@@ -92,7 +92,7 @@ def orders(language: str) -> Visits:
     for state in BookletOrder.State.values:
         order.now(state, done=3, total=21, content="kept")
         yield f"order, {state}", said_at(client, address)
-    BookletOrder.objects.update(state="gathering", updated_at=timezone.now() - 2 * LONGEST_SILENCE)
+    BookletOrder.objects.update(state="gathering", updated_at=timezone.now() - 2 * LONGEST_WAIT)
     yield "order, interrupted", said_at(client, address)
     for number in range(MOST_WAITING):
         BookletOrder(key=f"{number}", address="", percent=100).now("waiting")

@@ -6,11 +6,11 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from icc_site.booklets.work import make
 from icc_site.every_request.text_size import SIZES
-from icc_site.models import BookletOrder
+from icc_site.models import BookletOrder, OrderLostError
 from icc_site.pdf.store import read_pdf
 from networks.child.errors import ChildError
 from networks.requests.addresses import with_query
@@ -46,8 +46,11 @@ class Command(BaseCommand):
 
     def make(self, order: BookletOrder) -> bytes:
         """The PDF of an order, which is among those that are kept, too; a CommandError if it cannot be made."""
+        order.now(BookletOrder.State.GATHERING, attempts=0, ordered_at=timezone.now())
         try:
             make(order, whole=True)
+        except OrderLostError as error:
+            raise CommandError(f"{order.address} is being made by another process now.") from error
         except ChildError as error:
             order.now(BookletOrder.State.FAILED)
             raise CommandError(f"{order.address} could not be made: {error}") from error
