@@ -4,7 +4,7 @@ import logging
 import time
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -93,8 +93,9 @@ def heartbeat(order: BookletOrder) -> Iterator[None]:
 
 
 def beat(order: BookletOrder, ended: Event) -> None:
-    while not ended.wait(BEAT_SECONDS):
-        say(order, State.GATHERING)
+    with suppress(OrderLostError):  # the next word of the work itself says so
+        while not ended.wait(BEAT_SECONDS):
+            say(order, State.GATHERING)
     connection.close()
 
 

@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django_tasks_db.models import DBTaskResult
 
+from icc_site.booklets.work import heartbeat
 from icc_site.models import BookletOrder
 from tests.factories import practice, topic
 from tests.icc_site.processes import children, ends, started, wait_for
@@ -81,6 +82,16 @@ def test_booklet_of_a_killed_worker_is_made_by_the_next_without_being_ordered_ag
         wait_for(lambda: words(client) == ["The booklet is ready."])
     assert client.get(PDF)["Content-Type"] == "application/pdf"
     assert sorted(DBTaskResult.objects.values_list("status", flat=True)) == ["FAILED", "SUCCESSFUL"]
+
+
+def test_worker_that_gathers_texts_for_long_says_that_it_is_there(monkeypatch):
+    monkeypatch.setattr("icc_site.booklets.work.BEAT_SECONDS", 0.05)
+    order = BookletOrder.objects.claim(BookletOrder.objects.get().pk)
+    begun = order.updated_at
+    with heartbeat(order):
+        wait_for(lambda: BookletOrder.objects.get().updated_at > begun)
+
+    assert BookletOrder.objects.get().state == "gathering"
 
 
 def test_worker_beside_the_web_server_is_replaced_when_it_is_killed(tmp_path):
