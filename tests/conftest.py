@@ -17,7 +17,8 @@ from practices.search.indexing import rebuild
 
 HERE = {"127.0.0.1", "::1", "localhost"}
 ON_BOTH_DATABASES = [  # rooms whose SQL the databases understand each in their own way; others mark a test or a module
-    "icc_site/booklets/test_orders.py",  # the queue; workers that are killed follow at night
+    "icc_site/booklets/test_orders.py",  # workers that are killed follow at night
+    "icc_site/booklets/test_queue.py",
     "icc_site/management",
     "networks/admin",  # searches, filters, orders and saves of the administration
     "networks/models",

@@ -32,7 +32,7 @@ COMMANDS = {
     "make_map_shapes": ["package", "--to"],
     "prepare_site": ["--address"],
     "rebuild_search": [],
-    "work": [],
+    "work": ["--beside"],
 }
 FORM_FIELDS = {
     *("title", "city", "country", "start_year", "end_year", "ongoing", "topic_arts", "summary", "purpose", "rationale"),
