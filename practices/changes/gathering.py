@@ -61,4 +61,5 @@ def gathered_changes() -> Iterator[None]:
             yield
         finally:
             _gathering.reset(token)
-        changes.apply()
+        if not transaction.get_rollback():
+            changes.apply()
