@@ -12,6 +12,7 @@ from django.core.management.color import no_style
 from django.db import connection, transaction
 from django.utils import translation
 
+from icc_site.every_request import shared_cache
 from practices.search.indexing import rebuild
 
 HERE = {"127.0.0.1", "::1", "localhost"}
@@ -58,6 +59,7 @@ def no_network():
 def clean_slate():
     """No test sees the language or the cache that another one left."""
     cache.clear()
+    shared_cache.asking.worked()
     with translation.override("en"):
         yield
 
