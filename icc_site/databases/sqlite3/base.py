@@ -16,16 +16,24 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if self._is_closed_to_writing():
             self.close_at = time.monotonic() + SECONDS_READ_ONLY
 
-    def get_connection_params(self):
-        """As ever; a file that nobody writes and that has no log beside it is opened without making one."""
-        params = super().get_connection_params()
-        if self._is_closed_to_writing() and not Path(f"{self._file}-wal").exists():
-            params["database"] = f"file:{quote(str(self._file))}?mode=ro&immutable=1"
-            self.init_commands = []
-        return params
+    def get_new_connection(self, conn_params):
+        """As ever; where SQLite would first write beside the database and may not, without that."""
+        try:
+            return super().get_new_connection(conn_params)
+        except self.Database.OperationalError:
+            if not self._is_closed_to_writing():
+                raise
+        self.init_commands = []
+        return super().get_new_connection(conn_params | {"database": self._as_it_stands()})
+
+    def _as_it_stands(self) -> str:
+        """The database for reading alone; one without a log is whole, and nobody writes it meanwhile."""
+        immutable = "" if Path(f"{self._file}-wal").exists() else "&immutable=1"
+        return f"file:{quote(str(self._file))}?mode=ro{immutable}"
 
     def _is_closed_to_writing(self) -> bool:
-        return self._file.is_file() and not all(os.access(path, os.W_OK) for path in (self._file, self._file.parent))
+        both = (self._file, self._file.parent)
+        return self._file.is_file() and not all(os.access(path, os.W_OK, effective_ids=True) for path in both)
 
     @property
     def _file(self) -> Path:
