@@ -9,6 +9,8 @@ from threading import Event
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
+from icc_site.serving.migrations import refuse_unless_migrated
+
 STEP_SECONDS = 1.0  # between two looks at the worker and at who started it
 PAUSE_SECONDS = 5.0  # before a worker that died is replaced
 GRACE_SECONDS = 10.0  # for a worker to end by itself; one in the middle of a booklet would take minutes
@@ -19,6 +21,7 @@ class Command(BaseCommand):
     help = "Work on what readers ordered until whoever started this is gone; a worker that dies is replaced."
 
     def handle(self, **options):
+        refuse_unless_migrated()
         self.starter, self.stopped = os.getppid(), Event()
         signal.signal(signal.SIGTERM, lambda *_: self.stopped.set())
         os.nice(NICENESS)
