@@ -21,3 +21,8 @@ def seconds_open() -> float:
     """For how long the oldest of the open questions has been so; 0 where none is open."""
     others = list(_open_since.values())  # at once, whatever other threads do meanwhile
     return time.monotonic() - min(others) if others else 0
+
+
+def is_asking() -> bool:
+    """Whether this thread has a question open."""
+    return get_ident() in _open_since
