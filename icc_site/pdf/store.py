@@ -1,7 +1,6 @@
 """Finished PDFs on disk, each under a key made from all its contents: never stale, never too many, each made once."""
 
 import hashlib
-import logging
 import os
 import time
 from collections.abc import Callable
@@ -12,13 +11,15 @@ from django.conf import settings
 from filelock import FileLock, Timeout
 
 from networks.child.errors import BusyError, UnableError
+from networks.faults.fault import Fault
 
 from .state import mark
 
 SECONDS_UNTIL_ABANDONED = 3600  # after so long, a half-written file is nobody's
 SHARE_TO_FILL = 0.9  # of the limit, so that not every new file has to make room
 
-logger = logging.getLogger(__name__)
+UNUSABLE = Fault("The folder of PDFs cannot be used")
+UNKEPT = Fault("A finished PDF could not be kept")
 
 
 def key_of(html: str, base_url: str) -> str:
@@ -52,11 +53,12 @@ def make_once(key: str, until: float, make: Callable[[], bytes]) -> bytes:
             if content is None:
                 content = make()
                 store_pdf(key, content)
+            UNUSABLE.went_well()
             return content
     except Timeout as error:
         raise BusyError("The same PDF is still being made.") from error
     except OSError as error:
-        logger.exception("The folder of PDFs cannot be used")
+        UNUSABLE.occurred(error)
         raise UnableError(str(error)) from error
 
 
@@ -76,8 +78,9 @@ def store_pdf(key: str, content: bytes) -> None:
         part.write_bytes(content)
         part.replace(path_of(key))
         make_room()
-    except OSError:
-        logger.exception("A finished PDF could not be kept")
+        UNKEPT.went_well()
+    except OSError as error:
+        UNKEPT.occurred(error)
         with suppress(OSError):
             part.unlink(missing_ok=True)
 
