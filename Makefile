@@ -13,16 +13,18 @@ COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-ha
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po))
 COLLECTED := $(DATA_DIR)/static/staticfiles.json
 PACKAGES := run
+# What works on booklets, started again when it dies, for as long as the web server that this shell becomes.
+BESIDE := while kill -0 $$$$ 2>/dev/null && ! $(MANAGE) work --beside $$$$; do sleep 1; done
 
 # Serve as in production.
 run: export DEBUG := off
 run: .venv/run .env $(CATALOGUES) $(COLLECTED) data
-	$(MANAGE) work & exec $(BIN)/gunicorn icc_site.wsgi --bind 127.0.0.1:$(PORT) --preload --worker-class icc_site.serving.patient_worker.PatientWorker --workers 2 --threads 8 --limit-request-line 8190 --no-control-socket
+	$(BESIDE) & exec $(BIN)/gunicorn icc_site.wsgi --bind 127.0.0.1:$(PORT) --preload --worker-class icc_site.serving.patient_worker.PatientWorker --workers 2 --threads 8 --limit-request-line 8190 --no-control-socket
 
 # Serve while one writes: it reloads by itself.
 dev: export DEBUG := on
 dev: .venv/run .env $(CATALOGUES) data
-	$(MANAGE) work & exec $(MANAGE) runserver 127.0.0.1:$(PORT)
+	$(BESIDE) & exec $(MANAGE) runserver 127.0.0.1:$(PORT)
 
 # Before each change: the linters, the tests on SQLite and in a browser, then those that touch SQL on PostgreSQL.
 test: PACKAGES := run test

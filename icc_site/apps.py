@@ -1,6 +1,12 @@
 from django.apps import AppConfig
+from django.contrib.admin import apps as admin_apps
 
 from icc_site.every_request.release import release
+
+
+class CatalogueAdminConfig(admin_apps.AdminConfig):
+    default = False
+    default_site = "icc_site.signing_in.admin_site.CatalogueAdminSite"
 
 
 class IccSiteConfig(AppConfig):

@@ -1,18 +1,29 @@
 """Booklets that readers ordered: made in the background, each with how far it is."""
 
 import hashlib
-from datetime import timedelta
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-LONGEST_SILENCE = timedelta(minutes=5)  # without a word from whoever works on it, after which it counts as interrupted
-LONGEST_WAIT = timedelta(minutes=30)  # of an order that nobody has begun
+LONGEST_SILENCE = timedelta(seconds=30)  # without a word from whoever works on it, after which another takes it up
+LONGEST_WAIT = timedelta(minutes=30)  # of an order of which nobody says a word, after which its reader has gone
 TIME_REMEMBERED = timedelta(days=30)
+MOST_ATTEMPTS = 3  # at an order whose workers die, one after another
 MOST_WAITING = 20  # orders; more would make readers wait for an hour
+
+
+class OrderLostError(Exception):
+    """Somebody else has taken up the order meanwhile."""
+
+
+def a_moment_ago() -> tuple[datetime, datetime]:
+    """From when until when a word is a sign of life; the clocks of two machines may differ by as much."""
+    now = timezone.now()
+    return now - LONGEST_SILENCE, now + LONGEST_SILENCE
 
 
 class BookletOrderQuerySet(models.QuerySet["BookletOrder"]):
@@ -22,9 +33,29 @@ class BookletOrderQuerySet(models.QuerySet["BookletOrder"]):
         return self.filter(key=key).first() or self.model(key=key, address=address, percent=percent)
 
     def on_their_way(self):
-        now, states = timezone.now(), BookletOrder.State
-        waiting = Q(state=states.WAITING, updated_at__gt=now - LONGEST_WAIT)
-        return self.filter(waiting | Q(state__in=BookletOrder.WORKED_ON, updated_at__gt=now - LONGEST_SILENCE))
+        states = (BookletOrder.State.WAITING, *BookletOrder.WORKED_ON)
+        return self.filter(state__in=states, updated_at__gt=timezone.now() - LONGEST_WAIT)
+
+    def waiting(self):
+        return self.on_their_way().filter(state=BookletOrder.State.WAITING)
+
+    def worked_on(self):
+        return self.on_their_way().filter(state__in=BookletOrder.WORKED_ON)
+
+    def silent(self):
+        """Those of which nobody has said a word for too long, or only while the clock was ahead."""
+        return self.exclude(updated_at__range=a_moment_ago())
+
+    def of_working_workers(self):
+        """Those of which a worker has said something a moment ago, be it that they are ready."""
+        untouched = (BookletOrder.State.NEW, BookletOrder.State.WAITING)
+        return self.exclude(state__in=untouched).filter(updated_at__range=a_moment_ago())
+
+    def claim(self, pk: int) -> "BookletOrder | None":
+        """A waiting order, from now on worked on by who asks, and by nobody else; None if it does not wait."""
+        own = {"state": BookletOrder.State.GATHERING, "updated_at": timezone.now()}
+        claimed = self.waiting().filter(pk=pk).update(attempts=F("attempts") + 1, **own)
+        return self.get(pk=pk) if claimed else None
 
     def full(self) -> bool:
         return self.on_their_way().count() >= MOST_WAITING
@@ -53,6 +84,7 @@ class BookletOrder(models.Model):
     state = models.CharField(max_length=10, choices=State.choices, default=State.NEW)
     done = models.PositiveSmallIntegerField(default=0)
     total = models.PositiveSmallIntegerField(default=0)
+    attempts = models.PositiveSmallIntegerField(default=0, db_default=0)  # since it was ordered
     content = models.CharField(max_length=64)  # the kept PDF
     ordered_at = models.DateTimeField(default=timezone.now)
     updated_at = models.DateTimeField(auto_now=True)
@@ -77,8 +109,14 @@ class BookletOrder(models.Model):
 
     @property
     def is_interrupted(self) -> bool:
-        """Whether whoever worked on it has not said a word for too long."""
+        """Whether nobody has said a word of it for too long."""
         return self.state in (self.State.WAITING, *self.WORKED_ON) and not self.is_on_its_way
+
+    @property
+    def is_left_alone(self) -> bool:
+        """Whether nobody works on it, or on any other, just now."""
+        orders = type(self).objects
+        return orders.on_their_way().silent().filter(pk=self.pk).exists() and not orders.of_working_workers().exists()
 
     @property
     def is_ready(self) -> bool:
@@ -87,6 +125,15 @@ class BookletOrder(models.Model):
     @property
     def waiting_before(self) -> int:
         return type(self).objects.on_their_way().filter(ordered_at__lt=self.ordered_at).count()
+
+    def note(self, state: str, **facts) -> None:
+        """Say how far one is with an order that one has claimed; OrderLostError if another has claimed it since."""
+        changes = {"state": state, "updated_at": timezone.now()} | facts
+        for name, value in changes.items():
+            setattr(self, name, value)
+        own = type(self).objects.filter(pk=self.pk, ordered_at=self.ordered_at, attempts=self.attempts)
+        if not own.update(**changes):
+            raise OrderLostError
 
     def now(self, state: str, **facts) -> None:
         for name, value in ({"state": state} | facts).items():

@@ -44,7 +44,7 @@ if set(ALLOWED_HOSTS) - LOCAL_HOSTS and (DEBUG or not HTTPS):
 # --- Applications ----------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "modeltranslation",  # before the admin, which it extends
-    "django.contrib.admin",
+    "icc_site.apps.CatalogueAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -63,6 +63,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "icc_site.every_request.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -74,8 +75,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "icc_site.every_request.body_limits.BodyLimitsMiddleware",  # nothing before it reads a body
     "django.contrib.messages.middleware.MessageMiddleware",
-    "icc_site.every_request.one_change.OneChangeMiddleware",
 ]
 
 ROOT_URLCONF = "icc_site.urls"
@@ -117,13 +118,20 @@ ENGINE = DATABASE["ENGINE"].replace("django.db.backends", "icc_site.databases")
 OPTIONS = DATABASE_OPTIONS[ENGINE] | DATABASE.get("OPTIONS", {})
 LASTING = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True, "ATOMIC_REQUESTS": False}
 DATABASES = {"default": DATABASE | LASTING | {"ENGINE": ENGINE, "OPTIONS": OPTIONS}}
-CACHES = {"default": CACHE}
+CACHES = {
+    "default": CACHE,
+    "sign_in": {  # shared by all processes of the machine, whatever CACHE_URL says
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA_DIR / "cache" / "sign-in",
+        "OPTIONS": {"MAX_ENTRIES": 5000},
+    },
+}
 if CACHE["BACKEND"].endswith("RedisCache"):
     CACHE["OPTIONS"] = {"socket_connect_timeout": 0.5, "socket_timeout": 0.5} | CACHE.get("OPTIONS", {})  # seconds
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # `manage.py db_worker` works on them
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "icc_site.signing_in.sessions"
 
 # --- Languages -------------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
@@ -188,7 +196,9 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
 CSRF_FAILURE_VIEW = "icc_site.pages.errors.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # of the fullest page of the administration
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
@@ -200,7 +210,15 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "security": {
+            "()": "icc_site.signing_in.security_log.SecurityLog",
+            "folder": DATA_DIR / "logs",
+            "formatter": "line",
+        },
+    },
+    "loggers": {"security": {"handlers": ["security"], "level": "INFO", "propagate": False}},
     "root": {"handlers": ["console"], "level": "INFO" if DEBUG else "WARNING"},
 }
 

@@ -24,6 +24,7 @@ urlpatterns = [
     path("p/<int:number>/", practices.practice_permalink, name="practice_permalink"),
     path("documents/<int:pk>/<str:file_name>", practices.practice_document, name="practice_document"),
     path("robots.txt", views.robots, name="robots"),
+    path(".well-known/security.txt", views.security_txt, name="security_txt"),
     path("sitemap.xml", sitemap_index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}, name="sitemap_index"),
     path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     *i18n_patterns(  # not among the public pages: they have no PDF of the common kind

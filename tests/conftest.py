@@ -14,6 +14,7 @@ from django.utils import translation
 
 from icc_site.every_request import shared_cache
 from icc_site.pdf import store, work
+from icc_site.signing_in.counters import forget_all
 from networks.faults import kinds
 from practices.search.indexing import rebuild
 
@@ -23,7 +24,8 @@ FAULTS = [
 ]
 HERE = {"127.0.0.1", "::1", "localhost"}
 ON_BOTH_DATABASES = [  # rooms whose SQL the databases understand each in their own way; others mark a test or a module
-    "icc_site/booklets/test_orders.py",  # the queue; workers that are killed follow at night
+    "icc_site/booklets/test_orders.py",  # workers that are killed follow at night
+    "icc_site/booklets/test_queue.py",
     "icc_site/management",
     "networks/admin",  # searches, filters, orders and saves of the administration
     "networks/models",
@@ -68,6 +70,7 @@ def clean_slate():
     shared_cache.asking.worked()
     for fault in FAULTS:
         fault.forget()
+    forget_all()
     with translation.override("en"):
         yield
 

@@ -49,6 +49,7 @@ ROOMS = [  # in order: a file imports from its own room and from those before it
     "icc_site/rendering",
     "icc_site/pages",
     "icc_site/every_request",
+    "icc_site/signing_in",
     "icc_site/pdf",
     "icc_site/booklets",
     "icc_site/databases/sqlite3",

@@ -21,18 +21,18 @@ URLS = {
     *("network_detail", "network_feed", "network_list", "page_pdf", "practice_detail", "practice_document"),
     *("practice_list", "practice_permalink", "practice_preview", "practice_preview_pdf", "robots", "sitemap"),
     *("sitemap_index", "special_detail", "special_list", "special_preview", "special_preview_pdf", "suggestions"),
-    *("template", "text_size", "topic_detail"),
+    *("security_txt", "template", "text_size", "topic_detail"),
 }
 FILTERS = ["q", "topic", "match", "country", "year", "city", "network", "language", "told", "sort"]
 OTHER_PARAMETERS = {"page", "practice", "q", "sort", "special", "view"}  # of lists, maps, selections and networks
-COOKIES = ["my_list", "text_size"]
+COOKIES = ["csrftoken", "known_browser", "my_list", "sessionid", "text_size"]
 COMMANDS = {
     "import_catalogue": ["folder", "--published-at"],
     "make_booklet": ["--site", "--query", "--languages", "--text-size", "--folder"],
     "make_map_shapes": ["package", "--to"],
     "prepare_site": ["--address"],
     "rebuild_search": [],
-    "work": [],
+    "work": ["--beside"],
 }
 FORM_FIELDS = {
     *("title", "city", "country", "start_year", "end_year", "ongoing", "topic_arts", "summary", "purpose", "rationale"),
@@ -79,7 +79,8 @@ def test_other_query_parameters_stay():
 
 
 @pytest.mark.django_db
-def test_cookies_stay(client):
+def test_cookies_stay(client, admin_user):
+    client.post("/admin/login/", {"username": "admin", "password": "password"})
     client.post("/text-size/", {"size": "150"})
     client.post("/en/my-list/", {"add": str(practice().number)})
 

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -44,8 +45,9 @@ def place(request, order: BookletOrder) -> HttpResponse:
         response["Retry-After"] = str(RETRY_AFTER)
         return response
     BookletOrder.objects.forgotten().delete()
-    order.now(BookletOrder.State.WAITING, done=0, content="", ordered_at=timezone.now())
-    make_booklet.enqueue(order.pk)
+    with transaction.atomic():
+        order.now(BookletOrder.State.WAITING, done=0, content="", attempts=0, ordered_at=timezone.now())
+        make_booklet.enqueue(order.pk)
     return redirect(request.get_full_path())
 
 

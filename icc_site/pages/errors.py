@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from networks.faults.kinds import fault_behind
 
+from .refused import unread_form
 from .unavailable import Reason, unavailable
 
 WORDED_BY_US = (Http404, PermissionDenied, SuspiciousOperation)  # Django raises their subclasses, in English
@@ -17,7 +18,7 @@ RETRY_AFTER = 10  # seconds, where something that the site stands on is away
 
 
 def bad_request(request, exception):
-    return error_page(request, exception, 400, _("This request cannot be answered"))
+    return unread_form(request, exception) or error_page(request, exception, 400, _("This request cannot be answered"))
 
 
 def permission_denied(request, exception):

@@ -1,10 +1,12 @@
 """The home page and the pages of no app."""
 
+import datetime
+
 from django.conf import settings
-from django.http import HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 
 from networks.models import Network
@@ -12,6 +14,8 @@ from practices.models import Practice, SpecialPage, Topic
 
 from .overview import Overview
 from .template_questions import QUESTIONS
+
+SECURITY_TXT_LIFETIME = datetime.timedelta(days=180)
 
 
 def choose_language(request):
@@ -24,6 +28,18 @@ def choose_language(request):
 def robots(request):
     context = {"sitemap": request.build_absolute_uri(reverse("sitemap_index")), "languages": dict(settings.LANGUAGES)}
     return render(request, "robots.txt", context, content_type="text/plain; charset=utf-8")
+
+
+def security_txt(request):
+    """Where to report a hole, as RFC 9116 has it; it is good for half a year from whenever it is read."""
+    expires = (timezone.now() + SECURITY_TXT_LIFETIME).astimezone(datetime.UTC)
+    lines = (
+        f"Contact: mailto:{settings.SITE_CONTACT}",
+        f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}",
+        "Preferred-Languages: en, fr",
+        f"Canonical: {request.build_absolute_uri(request.path)}",
+    )
+    return HttpResponse("".join(f"{line}\n" for line in lines), content_type="text/plain; charset=utf-8")
 
 
 def home(request):

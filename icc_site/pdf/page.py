@@ -27,7 +27,7 @@ from networks.requests.addresses import other_form, with_query
 from .answers import Copy, no_pdf, pdf_answer, same_as_before
 from .names import file_name
 from .state import mark
-from .store import has_pdf, key_of, make_once, read_pdf
+from .store import key_of, make_once, read_pdf
 from .work import page_in_child
 
 # What a page may know of the reader's request: where it was asked for. No cookie, no account, no condition.
@@ -74,9 +74,10 @@ def new_copy(request, visit: WSGIRequest) -> HttpResponse:
         write_cache(address_key(visit), copy, SECONDS_KEPT)
     if copy.etag in known_etags(request):
         return same_as_before(copy)
-    if number_of_chapters(html) > settings.BOOKLET_AT_ONCE and not has_pdf(copy.key):
+    content = read_pdf(copy.key)
+    if content is None and number_of_chapters(html) > settings.BOOKLET_AT_ONCE:
         return to_order(visit, copy.key)
-    return pdf_answer(visit, copy, read_pdf(copy.key) or make_pdf(copy.key, html, base_url))
+    return pdf_answer(visit, copy, content or make_pdf(copy.key, html, base_url))
 
 
 def to_order(visit: WSGIRequest, key: str) -> HttpResponse:

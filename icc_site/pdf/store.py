@@ -1,6 +1,10 @@
-"""Finished PDFs on disk, each under a key made from all its contents: never stale, never too many, each made once."""
+"""Finished PDFs on disk, each under a key made from all its contents: never stale, never too many, each made once.
+
+Each file ends with a seal, a comment to whoever opens it as a PDF: its digest under its key.
+"""
 
 import hashlib
+import logging
 import os
 import time
 from collections.abc import Callable
@@ -10,15 +14,17 @@ from pathlib import Path
 from django.conf import settings
 from filelock import FileLock, Timeout
 
-from networks.child.errors import BusyError, UnableError
+from networks.child.errors import BusyError
 from networks.faults.fault import Fault
 
 from .state import mark
 
 SECONDS_UNTIL_ABANDONED = 3600  # after so long, a half-written file is nobody's
+SEAL_LENGTH = 42  # bytes
 SHARE_TO_FILL = 0.9  # of the limit, so that not every new file has to make room
 
-UNUSABLE = Fault("The folder of PDFs cannot be used")
+logger = logging.getLogger(__name__)
+UNUSABLE = Fault("PDFs could not be kept, and are made for each reader")
 UNKEPT = Fault("A finished PDF could not be kept")
 
 
@@ -29,37 +35,47 @@ def key_of(html: str, base_url: str) -> str:
 
 
 def read_pdf(key: str) -> bytes | None:
-    """The finished PDF, noted as used just now; None if it is not there, or not whole."""
+    """The finished PDF, noted as used just now; None if it is not there, or not as it was kept."""
     try:
-        content = path_of(key).read_bytes()
-        os.utime(path_of(key))
+        kept = path_of(key).read_bytes()
     except OSError:
         return None
-    return content if content.startswith(b"%PDF-") and content.rstrip().endswith(b"%%EOF") else None
+    content, found = kept[:-SEAL_LENGTH], kept[-SEAL_LENGTH:]
+    if found != seal(key, content):
+        logger.warning("The kept PDF %s is damaged and counts as missing", key)
+        return None
+    with suppress(OSError):  # it can be read, if not written
+        os.utime(path_of(key))
+    return content
+
+
+def seal(key: str, content: bytes) -> bytes:
+    return b"%%%s\n" % hashlib.blake2b(content, digest_size=20, key=key.encode()).hexdigest().encode()
 
 
 def has_pdf(key: str) -> bool:
-    return path_of(key).is_file()
+    return bool(key) and read_pdf(key) is not None
 
 
 def make_once(key: str, until: float, make: Callable[[], bytes]) -> bytes:
     """The PDF, made now if need be; who wants the same meanwhile, in whatever process, waits for that one.
 
-    BusyError if it is not there by `until`, in seconds of the monotonic clock; UnableError if it has no folder.
+    BusyError if it is not there by `until`, in seconds of the monotonic clock.
     """
     try:
-        with alone_with(key, until):
-            content = read_pdf(key)
-            if content is None:
-                content = make()
-                store_pdf(key, content)
-            UNUSABLE.went_well()
-            return content
+        lock = alone_with(key, until)
     except Timeout as error:
         raise BusyError("The same PDF is still being made.") from error
     except OSError as error:
         UNUSABLE.occurred(error)
-        raise UnableError(str(error)) from error
+        return read_pdf(key) or make()
+    UNUSABLE.went_well()
+    with lock:
+        content = read_pdf(key)
+        if content is None:
+            content = make()
+            store_pdf(key, content)
+        return content
 
 
 def alone_with(key: str, until: float):
@@ -75,7 +91,7 @@ def store_pdf(key: str, content: bytes) -> None:
         return
     part = path_of(key).with_suffix(".part")  # nobody else writes it: this process is alone with the key
     try:
-        part.write_bytes(content)
+        part.write_bytes(content + seal(key, content))
         part.replace(path_of(key))
         make_room()
         UNKEPT.went_well()

@@ -93,8 +93,9 @@ def html_to_pdf_with_progress(html: str, base_url: str, progress_file: str) -> b
 
     def report(done: int, total: int) -> None:
         part = Path(f"{progress_file}.part")
-        part.write_text(f"{done} {total}")
-        part.replace(progress_file)  # as a whole, whoever reads it now
+        with suppress(OSError):  # a full disk is no reason to stop
+            part.write_text(f"{done} {total}")
+            part.replace(progress_file)  # as a whole, whoever reads it now
 
     return html_to_pdf(html, base_url, report)
 

@@ -33,6 +33,8 @@ class Connection(TConn):
         super().__init__(worker.cfg, *arguments)
         self.worker = worker
         self.received = b""
+        self.length: int | None = None  # of the request, as far as its head says
+        self.is_gone = False
         self.has_gone_ahead = False
         self.is_last = False  # where the next request would begin is not known
         self.data_ready = True  # no thread need wait for it
@@ -47,21 +49,27 @@ class Connection(TConn):
         else:
             super().close()
 
-    @property
-    def is_ready(self) -> bool:
-        """Whether a thread may have it: the request is whole, or too long to be gathered."""
-        if not length_of_head(self.received):
-            return len(self.received) > MOST_HELD_BYTES
-        length = length_of_request(self.received)
-        return length is None or len(self.received) >= length
+    def receive(self) -> bool:
+        """Take what has come; whether to wait no longer: it is whole, too long to be gathered, or nobody is there."""
+        try:
+            data = self.sock.recv(MOST_BYTES_AT_ONCE)
+        except BlockingIOError:
+            return False
+        except OSError:
+            data = b""
+        self.received += data
+        self.is_gone = not data
+        self.length = length_of_request(self.received)
+        if self.length is None:
+            return self.is_gone or bool(length_of_head(self.received)) or len(self.received) > MOST_HELD_BYTES
+        return self.is_gone or len(self.received) >= self.length
 
     def hand_over(self) -> None:
         """Give what has come to the parser, to which gunicorn leaves the rest."""
-        length = length_of_request(self.received)
-        self.is_last = length is None or len(self.received) > length
+        self.is_last = self.length is None or len(self.received) > self.length
         if self.parser is None:
             self.parser = http.get_parser(self.cfg, self.sock, self.client)
-        self.parser.unreader.unread(self.received[:length])
+        self.parser.unreader.unread(self.received[: self.length])
         self.received, self.has_gone_ahead = b"", False
 
 
@@ -82,30 +90,29 @@ class PatientWorker(ThreadWorker):
         self.gather(conn)
 
     def gather(self, conn: Connection) -> None:
+        if conn.receive():
+            self.go_on(conn)
+            return
         conn.timeout = time.monotonic() + SECONDS_TO_ASK
         self.pending_conns.append(conn)
         self.poller.register(conn.sock, selectors.EVENT_READ, partial(self.on_pending_socket_readable, conn))
-        self.on_pending_socket_readable(conn, conn.sock)
+        self.go_ahead(conn)
 
     def on_pending_socket_readable(self, conn, client):
-        try:
-            data = client.recv(MOST_BYTES_AT_ONCE)
-        except BlockingIOError:
-            return
-        except OSError:
-            data = b""
-        conn.received += data
-        if data and not conn.is_ready:
-            self.go_ahead(conn)
-            return
-        self.poller.unregister(client)
-        self.pending_conns.remove(conn)
-        if data:
-            conn.hand_over()
-            self.enqueue_req(conn)
+        if conn.receive():
+            self.poller.unregister(client)
+            self.pending_conns.remove(conn)
+            self.go_on(conn)
         else:
+            self.go_ahead(conn)
+
+    def go_on(self, conn: Connection) -> None:
+        if conn.is_gone:
             self.nr_conns -= 1
             conn.close()
+        else:
+            conn.hand_over()
+            self.enqueue_req(conn)
 
     def go_ahead(self, conn: Connection) -> None:
         if not conn.has_gone_ahead and expects_go_ahead(conn.received):

@@ -14,6 +14,7 @@ from networks.models import City, OtherName
 
 from .filters import CountryFilter, NeedsLanguage
 from .forms import SluggedForm, columns
+from .rows import LimitedInline
 from .translated import NamedCells, TranslatedAdmin
 
 
@@ -26,7 +27,7 @@ class CityForm(SluggedForm):
         return cleaned
 
 
-class OtherNameInline(NamedCells, admin.TabularInline):
+class OtherNameInline(LimitedInline, NamedCells, admin.TabularInline):
     model = OtherName
     extra = 0
     beside = _("Names")

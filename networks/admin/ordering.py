@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.forms import BaseInlineFormSet
 
+from .rows import LimitedInline
 from .translated import EditorFields, NamedCells, TranslatedTabularInline
 
 
@@ -25,7 +26,7 @@ class OrderedFormSet(BaseInlineFormSet):
                 form.instance.position = last
 
 
-class OrderedInline(NamedCells, EditorFields, admin.TabularInline):
+class OrderedInline(LimitedInline, NamedCells, EditorFields, admin.TabularInline):
     formset = OrderedFormSet
     extra = 0
     view_on_site = False

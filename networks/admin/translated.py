@@ -20,6 +20,7 @@ from networks.languages import cldr
 from networks.languages.texts import languages_of
 
 from .forms import TranslatedForm, essentials
+from .rows import LimitedInline
 
 
 def is_unnamed(model) -> bool:
@@ -74,12 +75,12 @@ class NamedCells:
         return field
 
 
-class TranslatedTabularInline(NamedCells, TranslatedFields, TranslationTabularInline):
+class TranslatedTabularInline(LimitedInline, NamedCells, TranslatedFields, TranslationTabularInline):
     extra = 0
     view_on_site = False
 
 
-class TranslatedStackedInline(TranslatedFields, TranslationStackedInline):
+class TranslatedStackedInline(LimitedInline, TranslatedFields, TranslationStackedInline):
     extra = 0
     view_on_site = False
 

@@ -83,6 +83,9 @@ def answer(place: str, limits: Limits, job: Callable, args: tuple):
         let_go(place)
         took = f"{time.monotonic() - started:.1f} s (at most {limits.seconds} s, {limits.memory} MB)"
         raise FailedError(f"{type(error).__name__} after {took}: {error}") from error
+    except OSError:  # of a child that could not be started, whose line of jobs holds this one still
+        let_go(place)
+        raise
     finally:
         if _jobs.get(place, 0) >= limits.jobs:
             let_go(place)

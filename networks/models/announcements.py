@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 from networks.languages.texts import languages_of, shown
 from networks.partial_dates import PartialDateField
 
+from .limits import PlainTextField
 from .natural_keys import natural_key_manager
 from .networks import Network
 
@@ -18,7 +19,7 @@ class Announcement(models.Model):
     slug = models.SlugField(_("slug"), max_length=80)
     date = PartialDateField(_("date"), help_text=_("As precise as it is known: 2019, 2021-12 or 2019-01-23."))
     title = models.CharField(_("title"), max_length=200)
-    body = models.TextField(pgettext_lazy("field", "text"), blank=True)
+    body = PlainTextField(pgettext_lazy("field", "text"), blank=True)
 
     objects = natural_key_manager("network__slug", "slug")
 

@@ -7,9 +7,11 @@ from networks.languages.texts import languages_of, set_sort_keys, shown
 from networks.partial_dates import PartialDateField
 from networks.years import YearField, year_constraint
 
+from .limits import PlainTextField
 from .natural_keys import natural_key_manager
 from .places import City, Country
 from .querysets import NetworkQuerySet
+from .web_addresses import web_address_constraint
 
 
 class Network(models.Model):
@@ -32,7 +34,7 @@ class Network(models.Model):
         help_text=_("Empty for an international network."),
     )
     region = models.CharField(_("region"), max_length=120, blank=True)
-    description = models.TextField(_("description"), blank=True)
+    description = PlainTextField(_("description"), blank=True)
     founded_year = YearField(_("founded in"), null=True, blank=True)
     recognised_year = YearField(_("recognised in"), null=True, blank=True, help_text=_("By the programme."))
     members = models.ManyToManyField(City, through="Membership", related_name="networks", verbose_name=_("members"))
@@ -51,7 +53,7 @@ class Network(models.Model):
     )
     coordinator = models.CharField(_("coordinator"), max_length=200, blank=True)
     source_url = models.URLField(_("source"), max_length=500, blank=True)
-    staff_note = models.TextField(_("working remarks (staff only)"), blank=True)
+    staff_note = PlainTextField(_("working remarks (staff only)"), blank=True)
     updated_at = models.DateTimeField(_("updated at"), auto_now=True)
 
     objects = NetworkQuerySet.as_manager()
@@ -63,6 +65,7 @@ class Network(models.Model):
         constraints = [
             year_constraint("network", "founded_year"),
             year_constraint("network", "recognised_year"),
+            web_address_constraint("network", "source_url"),
         ]
 
     def __str__(self):
@@ -126,7 +129,7 @@ class Objective(NetworkPart):
     """One aim of a network."""
 
     network = models.ForeignKey(Network, models.CASCADE, related_name="objectives")  # part of the network
-    text = models.TextField(_("objective"))
+    text = PlainTextField(_("objective"))
 
     objects = natural_key_manager("network__slug", "text_en", "text_fr")
 
@@ -171,6 +174,7 @@ class NetworkSource(NetworkPart):
     class Meta(NetworkPart.Meta):
         verbose_name = _("further source")
         verbose_name_plural = _("further sources")
+        constraints = [web_address_constraint("networksource", "url")]
 
     def __str__(self):
         return self.url

@@ -11,6 +11,7 @@ from networks.languages import cldr, coordinates
 from networks.languages.texts import set_sort_keys, shown
 from networks.years import YearField, year_constraint
 
+from .limits import PlainTextField
 from .natural_keys import natural_key_manager
 from .querysets import CityQuerySet, CountryQuerySet
 
@@ -90,7 +91,7 @@ class City(models.Model):
         help_text=_("Also practices that this catalogue does not hold."),
     )
     population_note = models.CharField(_("note on the population (staff only)"), max_length=300, blank=True)
-    staff_note = models.TextField(_("working remarks (staff only)"), blank=True)
+    staff_note = PlainTextField(_("working remarks (staff only)"), blank=True)
     updated_at = models.DateTimeField(_("updated at"), auto_now=True)
 
     objects = CityQuerySet.as_manager()

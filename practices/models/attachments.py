@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from networks.languages.texts import shown
+from networks.models.web_addresses import web_address_constraint
 
 from .practices import Practice
 from .querysets import DocumentQuerySet
@@ -71,6 +72,7 @@ class PracticeLink(Attachment):
     class Meta(Attachment.Meta):
         verbose_name = _("link")
         verbose_name_plural = _("links")
+        constraints = [web_address_constraint("practicelink", "url")]
 
     def get_absolute_url(self):
         return self.url

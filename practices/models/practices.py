@@ -10,6 +10,8 @@ from modeltranslation.utils import build_localized_fieldname
 
 from networks.languages.texts import Text, languages_of, set_sort_keys, shown
 from networks.models import City, Country
+from networks.models.limits import PlainTextField
+from networks.models.web_addresses import web_address_constraint
 from networks.years import YearField, year_constraint
 from practices.texts.prose import ProseField
 
@@ -52,7 +54,7 @@ class Practice(models.Model):
     )
     title = models.CharField(_("title"), max_length=200)
     sort_title = models.CharField(max_length=120, editable=False, default="")
-    summary = models.TextField(_("summary"), help_text=_("Plain text: what was done, in two or three sentences."))
+    summary = PlainTextField(_("summary"), help_text=_("Plain text: what was done, in two or three sentences."))
     purpose = ProseField(_("purpose"), blank=True)
     rationale = ProseField(_("rationale"), blank=True)
     process = ProseField(_("process"), blank=True)
@@ -88,16 +90,13 @@ class Practice(models.Model):
         _("confirmed on"), null=True, blank=True, help_text=_("When its city last said that this is right.")
     )
     contact_name = models.CharField(
-        _("contact"),
-        max_length=200,
-        blank=True,
-        help_text=_("Shown to visitors: an office rather than a person."),
+        _("contact"), max_length=200, blank=True, help_text=_("Shown to visitors: an office rather than a person.")
     )
     contact_email = models.EmailField(_("contact’s e-mail"), blank=True, help_text=_("Shown to visitors."))
     contact_url = models.URLField(_("contact’s page"), blank=True, help_text=_("Shown to visitors."))
     source_url = models.URLField(_("source"), max_length=500, blank=True)
     source_kind = models.CharField(_("kind of source"), max_length=20, choices=SourceKind, blank=True)
-    staff_note = models.TextField(_("working remarks (staff only)"), blank=True)
+    staff_note = PlainTextField(_("working remarks (staff only)"), blank=True)
 
     objects = PracticeQuerySet.as_manager()
 
@@ -129,6 +128,8 @@ class Practice(models.Model):
                 condition=~Q(status="published") | Q(published_at__isnull=False),
                 name="practice_published_has_a_date",
             ),
+            web_address_constraint("practice", "contact_url"),
+            web_address_constraint("practice", "source_url"),
         ]
 
     def __str__(self):

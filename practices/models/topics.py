@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname
 
 from networks.languages.texts import shown
+from networks.models.limits import PlainTextField
 
 from .querysets import TopicQuerySet
 
@@ -21,7 +22,7 @@ class Topic(models.Model):
     )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     name = models.CharField(_("name"), max_length=120)
-    description = models.TextField(_("description"), blank=True)
+    description = PlainTextField(_("description"), blank=True)
     updated_at = models.DateTimeField(_("updated at"), auto_now=True)
 
     objects = TopicQuerySet.as_manager()

@@ -1,12 +1,16 @@
 """Rich text: which marks an editor may use, and how everything else is taken out, on save and on render."""
 
+import logging
 import re
 from html import unescape
 
 import nh3
-from django.utils.html import escape, strip_tags
+from django.core.exceptions import ValidationError
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django_prose_editor.fields import ProseEditorField
+
+from .limits import check_depth, check_size
 
 INLINE_TAG = re.compile(r"</?(?:a|em|strong)\b[^>]*>")  # stands within a word as well
 TAG = re.compile(r"<[^>]*>")
@@ -25,12 +29,28 @@ CLEANER = nh3.Cleaner(
     url_schemes={"http", "https", "mailto"},
     link_rel="noopener noreferrer",
 )
+logger = logging.getLogger(__name__)
 
 
 def sanitise(html: str) -> str:
-    """HTML with the permitted marks and nothing else: scripts, styles, pictures and unsafe links are gone."""
+    """HTML with the permitted marks and nothing else: scripts, styles, pictures and unsafe links are gone.
+
+    A text beyond the limits, which no form lets pass, keeps its words and loses all its marks.
+    """
+    try:
+        clean = within_limits(html)
+    except ValidationError as error:
+        logger.warning("A text is shown without its marks: %s", error.message)
+        clean = from_plain_text(" ".join(without_tags(html).split()))
+    return clean if without_tags(clean).strip() else ""
+
+
+def within_limits(html: str) -> str:
+    """The cleaned HTML; ValidationError, before it costs much, if it is too long, or has too many or too deep marks."""
+    check_size(html)
     clean = CLEANER.clean(html).strip()
-    return clean if unescape(strip_tags(clean)).strip() else ""
+    check_depth(clean)
+    return clean
 
 
 def to_html(html: str) -> SafeString:
@@ -52,7 +72,9 @@ def from_plain_text(text: str) -> str:
 
 
 class ProseField(ProseEditorField):
-    """A rich text that is sanitised whichever way it is saved: form, import or code."""
+    """A rich text of limited size that is sanitised whichever way it is saved: form, import or code."""
+
+    default_validators = [within_limits]
 
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("config", {"extensions": EXTENSIONS})

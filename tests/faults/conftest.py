@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -39,12 +40,14 @@ def site(disk):
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory, data):
-    server = Postgres(tmp_path_factory.mktemp("postgres") / "server")
-    server.execute("CREATE DATABASE template_of_all")
-    fill(environment(data, DATABASE_URL=server.url("template_of_all")))
-    yield server
-    server.stop()
+def postgres_server(data):
+    with TemporaryDirectory(prefix="catalogue-postgres-") as folder:  # pytest's own are closed to its user
+        Path(folder).chmod(0o755)
+        server = Postgres(Path(folder) / "server")
+        server.execute("CREATE DATABASE template_of_all")
+        fill(environment(data, DATABASE_URL=server.url("template_of_all")))
+        yield server
+        server.stop()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,8 +50,13 @@ def small_disk(folder: Path, megabytes: int) -> Iterator[Path]:
 
 
 def remount(folder: Path, mode: str) -> None:
-    """Have a disk taken as "ro" or "rw"."""
-    subprocess.run(["mount", "-o", f"remount,{mode}", folder], check=True)
+    """Have a disk taken as "ro" or "rw", as soon as no thread that ends has a file of it open."""
+    for last in (*[False] * 50, True):
+        if not subprocess.run(
+            ["mount", "-o", f"remount,{mode}", folder], check=last, stderr=subprocess.PIPE
+        ).returncode:
+            return
+        time.sleep(0.1)
 
 
 def fill(folder: Path, leave: int = 0) -> Path:

@@ -3,12 +3,15 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from tests.benchmarks.databases import ROOT
 from tests.benchmarks.server import children, free_port, own_flags
+from tests.icc_site.processes import ends
 
 from .machine import as_user
 from .servers import wait_for_port
@@ -43,9 +46,10 @@ def fill(environ: dict[str, str]) -> None:
 class Site:
     """A site on a free port, with gunicorn’s master started anew a second after it ended, as a service is."""
 
-    def __init__(self, environ: dict[str, str], root: Path = ROOT, prefix: tuple[str, ...] = ()):
-        self.environ, self.root, self.prefix = environ, root, prefix
+    def __init__(self, environ: dict[str, str], root: Path = ROOT, flags: tuple[str, ...] = ()):
+        self.environ, self.root, self.flags = environ, root, flags
         self.port = free_port()
+        self.worker: subprocess.Popen | None = None
         self.folder = Path(environ["DATA_DIR"])
         self.log = self.folder.with_name(f"{self.folder.name}.log")
 
@@ -58,9 +62,18 @@ class Site:
 
     def start(self) -> None:
         bind = f"127.0.0.1:{self.port}"
-        gunicorn = [sys.executable, "-m", "gunicorn", "icc_site.wsgi", "--bind", bind, *own_flags(self.root)]
+        gunicorn = [
+            sys.executable,
+            "-m",
+            "gunicorn",
+            "icc_site.wsgi",
+            "--bind",
+            bind,
+            *own_flags(self.root),
+            *self.flags,
+        ]
         loop = f'while :; do "$@"; sleep {RESTART_SECONDS}; done'
-        command = [*as_user(), *self.prefix, "bash", "-c", loop, "service", *gunicorn]
+        command = [*as_user(), "bash", "-c", loop, "service", *gunicorn]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 command, cwd=self.root, env=self.environ, stdout=log, stderr=log, start_new_session=True
@@ -69,10 +82,31 @@ class Site:
 
     def stop(self) -> None:
         """End the loop, the master and all that it started."""
-        processes = [self.process.pid, *descendants(self.process.pid)]
+        started = [process.pid for process in (self.process, self.worker) if process]
+        processes = [*started, *(each for pid in started for each in descendants(pid))]
         for pid in processes:
-            subprocess.run(["kill", "-9", str(pid)], check=False, stderr=subprocess.DEVNULL)
-        self.process.wait()
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        for process in filter(None, (self.process, self.worker)):
+            process.wait()
+        assert all(map(ends, processes))
+
+    def start_work(self) -> None:
+        """Have booklets made as well, as long as it serves, the way the Makefile has it."""
+        loop = 'while kill -0 "$1" && ! "${@:2}" --beside "$1"; do sleep 1; done'
+        work = [sys.executable, "manage.py", "work"]
+        command = [*as_user(), "bash", "-c", loop, "work", str(self.process.pid), *work]
+        with self.log.open("ab") as log:
+            self.worker = subprocess.Popen(command, cwd=self.root, env=self.environ, stdout=log, stderr=log)
+
+    def work_process(self, name: str) -> int:
+        """The process of booklets that runs a command of manage.py."""
+        running = {command_of(pid): pid for pid in descendants(self.worker.pid)}
+        return running[name]
+
+    def rendering(self) -> set[int]:
+        """The processes that lay a booklet out."""
+        return {pid for pid in descendants(self.worker.pid) if command_of(pid) == "spawn"}
 
     @property
     def master(self) -> int:
@@ -82,6 +116,11 @@ class Site:
     def workers(self) -> list[int]:
         return children(self.master)
 
+    def memory(self) -> int:
+        """The resident memory of its workers, in kB."""
+        status = [Path(f"/proc/{pid}/status").read_text() for pid in self.workers]
+        return sum(int(re.search(r"VmRSS:\s+(\d+)", text)[1]) for text in status)
+
     def log_lines(self) -> list[str]:
         """The lines that it has written since the last look."""
         text = self.log.read_text()
@@ -89,6 +128,17 @@ class Site:
         return [
             line for line in text.splitlines() if not re.search(r"\[INFO\]|\[WARNING\] Worker|\[ERROR\] Worker", line)
         ]
+
+
+def command_of(pid: int) -> str:
+    """Which command of manage.py a process runs; "spawn" for a child that renders."""
+    with suppress(OSError):
+        arguments = Path(f"/proc/{pid}/cmdline").read_text().split("\0")
+        if any("spawn_main" in each for each in arguments):
+            return "spawn"
+        if any(each.endswith("manage.py") for each in arguments):
+            return next((each for each in arguments if each in ("work", "db_worker")), "")
+    return ""
 
 
 def descendants(pid: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from icc_site.rendering.renderer import html_to_pdf
+from icc_site.rendering.renderer import html_to_pdf, html_to_pdf_with_progress
 from tests.jobs import die, sleep
 
 
@@ -14,6 +14,11 @@ def die_after_three_chapters(html, base_url, progress_file):
 def hang_after_three_chapters(html, base_url, progress_file):
     """The real work, as far as that."""
     lay_out_three_chapters(html, base_url, progress_file, then=sleep)
+
+
+def make_without_progress(html, base_url, progress_file):
+    """The real work, with no place for its progress."""
+    return html_to_pdf_with_progress(html, base_url, f"/nowhere/{progress_file}")
 
 
 def lay_out_three_chapters(html, base_url, progress_file, then):

@@ -14,7 +14,6 @@ from django.db import connection
 
 SECONDS = 120  # until a process must have come to where a test waits for it
 STEP = 0.05
-DB_WORKER = ["manage.py", "db_worker", "--no-reload", "--no-startup-delay", "--interval", "0.1"]
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -27,20 +26,14 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 @contextmanager
-def started(folder: Path, *arguments: str) -> Iterator[subprocess.Popen]:
-    """Python with these arguments; it is asked to end with the block, unless it has ended."""
-    process = subprocess.Popen([sys.executable, *arguments], cwd=settings.BASE_DIR, env=environment(folder))
+def started(folder: Path, *arguments: str, program: str = sys.executable) -> Iterator[subprocess.Popen]:
+    """Python, or another program, with these arguments; it is asked to end with the block, unless it has ended."""
+    process = subprocess.Popen([program, *arguments], cwd=settings.BASE_DIR, env=environment(folder))
     try:
         yield process
     finally:
         process.terminate()
         process.wait(SECONDS)
-
-
-def work_off(folder: Path, *options: str) -> None:
-    """Run a worker until the queue is empty."""
-    with started(folder, *DB_WORKER, "--batch", *options) as worker:
-        assert worker.wait(SECONDS) == 0
 
 
 def children(pid: int) -> set[int]:

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from functools import cache
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.test import Client, RequestFactory
 from django.utils import timezone
 from django.utils.translation import override
 
 from icc_site.every_request.reading import Reading
-from icc_site.models import LONGEST_SILENCE, MOST_WAITING, BookletOrder
+from icc_site.models import LONGEST_SILENCE, LONGEST_WAIT, MOST_WAITING, BookletOrder
 from icc_site.pages import errors as error_pages
 from icc_site.pdf import answers
 from icc_site.pdf import page as pdf
-from icc_site.pdf.store import path_of
+from icc_site.pdf.store import store_pdf
 from networks.child import errors
 from practices.facet_index.current import current_index
 from practices.filters.picked import MOST_PICKED
@@ -87,12 +88,14 @@ def orders(language: str) -> Visits:
     address, client = kinds.ORDER.format(language), Client()
     client.post(address)
     order = BookletOrder.objects.get(address__contains=f"/{language}/booklet/")
-    path_of("kept").parent.mkdir(parents=True, exist_ok=True)
-    path_of("kept").write_bytes(b"%PDF")
+    settings.PDF_FOLDER.mkdir(parents=True, exist_ok=True)
+    store_pdf("kept", b"%PDF")
     for state in BookletOrder.State.values:
         order.now(state, done=3, total=21, content="kept")
         yield f"order, {state}", said_at(client, address)
-    BookletOrder.objects.update(state="gathering", updated_at=timezone.now() - 2 * LONGEST_SILENCE)
+    BookletOrder.objects.update(state="waiting", updated_at=timezone.now() - 2 * LONGEST_SILENCE)
+    yield "order, nobody works", said_at(client, address)
+    BookletOrder.objects.update(state="gathering", updated_at=timezone.now() - 2 * LONGEST_WAIT)
     yield "order, interrupted", said_at(client, address)
     for number in range(MOST_WAITING):
         BookletOrder(key=f"{number}", address="", percent=100).now("waiting")

@@ -1,18 +1,17 @@
 """Make booklets ahead of their readers, such as the whole catalogue every night: manage.py make_booklet."""
 
-import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from icc_site.booklets.work import make
 from icc_site.every_request.text_size import SIZES
-from icc_site.models import BookletOrder
-from icc_site.pdf.store import path_of
+from icc_site.models import BookletOrder, OrderLostError
+from icc_site.pdf.store import read_pdf
 from networks.child.errors import ChildError
 from networks.requests.addresses import with_query
 
@@ -40,20 +39,26 @@ class Command(BaseCommand):
         for language in languages:
             with translation.override(language):
                 address = with_query(f"{site.rstrip('/')}{reverse('booklet')}", query)
-            order = self.make(BookletOrder.objects.of(address, text_size))
+            content = self.make(BookletOrder.objects.of(address, text_size))
             if folder:
                 folder.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path_of(order.content), folder / f"booklet-{language}.pdf")
+                (folder / f"booklet-{language}.pdf").write_bytes(content)
 
-    def make(self, order: BookletOrder) -> BookletOrder:
-        """The order, once its PDF is among those that are kept; a CommandError if it cannot be made."""
+    def make(self, order: BookletOrder) -> bytes:
+        """The PDF of an order, which is among those that are kept, too; a CommandError if it cannot be made."""
+        order.now(BookletOrder.State.GATHERING, attempts=0, ordered_at=timezone.now())
         try:
             make(order, whole=True)
+        except OrderLostError as error:
+            raise CommandError(f"{order.address} is being made by another process now.") from error
         except ChildError as error:
             order.now(BookletOrder.State.FAILED)
             raise CommandError(f"{order.address} could not be made: {error}") from error
+        content = read_pdf(order.content)
+        if content is None:
+            raise CommandError(f"{order.address} was made, but made room for others at once: PDF_CACHE is too small.")
         self.stdout.write(f"{order.address}: {order.total} practices")
-        return order
+        return content
 
 
 def own_address() -> str:

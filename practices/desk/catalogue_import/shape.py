@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from networks.models.limits import rows_fault
+
 FILE_LANGUAGES = ("en", "fr")  # of the files; a further language of the site does not change their shape
 LARGEST_NUMBER = 2**63 - 1
 
@@ -77,6 +79,9 @@ class ListKind(Kind):
     item: Kind = field(default_factory=TextKind)
 
     def clean(self, value: list, field: str, say: Say) -> list:
+        if fault := rows_fault(len(value)):
+            say(field, fault)
+            return list(self.empty)
         items = [self.item.read(item, f"{field}, item {number}", say) for number, item in enumerate(value, start=1)]
         for number, item in enumerate(items, start=1):
             if item and items.index(item) + 1 < number:

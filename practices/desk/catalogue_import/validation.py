@@ -41,4 +41,5 @@ def _refusals(row: Model, facts: Facts) -> Iterator[tuple[str, str]]:
         try:
             constraint.validate(type(row), row, left_aside)
         except ValidationError as error:
-            yield from ((constraint.name, reason) for reason in error.messages)
+            by_place = error.message_dict if hasattr(error, "error_dict") else {constraint.name: error.messages}
+            yield from ((place, reason) for place, reasons in by_place.items() for reason in reasons)

@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from icc_site.booklets.work import booklet_limits, make_booklet
-from icc_site.models import LONGEST_SILENCE, LONGEST_WAIT, MOST_WAITING, TIME_REMEMBERED, BookletOrder
+from icc_site.models import LONGEST_WAIT, MOST_WAITING, TIME_REMEMBERED, BookletOrder
 from icc_site.pdf.store import path_of
 from icc_site.pdf.work import page_limits, pdf_in_child
 from networks.child.errors import BusyError
@@ -170,9 +170,36 @@ def test_booklet_whose_file_made_room_for_others_can_be_ordered_again(client, or
     assert texts(page(client, ORDER), "//*[@id='order']//button") == ["Make the booklet"]
 
 
-@pytest.mark.parametrize(("state", "silence"), [("waiting", LONGEST_WAIT), ("laying-out", LONGEST_SILENCE)])
-def test_order_that_a_dead_worker_left_behind_can_be_given_again(client, ordered, state, silence):
-    BookletOrder.objects.update(state=state, updated_at=timezone.now() - silence - timedelta(seconds=1))
+def test_booklet_whose_file_is_damaged_can_be_ordered_again_and_is_made_anew(client, ordered):
+    make_booklet.call(ordered.pk)
+    kept = path_of(BookletOrder.objects.get().content)
+    kept.write_bytes(kept.read_bytes().replace(b"stream", b"scream", 1))
+    assert texts(page(client, ORDER), "//*[@id='order']//button") == ["Make the booklet"]
+    assert client.get(PDF).status_code == 302
+
+    client.post(ORDER)
+    make_booklet.call(ordered.pk)
+    assert client.get(PDF)["Content-Type"] == "application/pdf"
+
+
+def test_booklet_is_made_where_nothing_can_say_how_far_it_is(client, ordered, monkeypatch, tmp_path):
+    monkeypatch.setattr("icc_site.booklets.work.html_to_pdf_with_progress", interruptions.make_without_progress)
+    make_booklet.call(ordered.pk)
+
+    assert words(client) == ["The booklet is ready."]
+
+
+def test_booklet_for_which_there_is_no_scratch_space_is_said_so_in_one_line(client, ordered, monkeypatch, caplog):
+    monkeypatch.setattr("tempfile.tempdir", "/nowhere")
+    make_booklet.call(ordered.pk)
+
+    assert "Something went wrong while it was made" in words(client)[0]
+    assert [record.exc_info for record in caplog.records] == [None]
+
+
+@pytest.mark.parametrize("state", ["waiting", "laying-out"])
+def test_order_that_nobody_took_up_for_too_long_can_be_given_again(client, ordered, state):
+    BookletOrder.objects.update(state=state, updated_at=timezone.now() - LONGEST_WAIT - timedelta(seconds=1))
     assert words(client) == ["The work on it was interrupted. Have it made again."]
 
     client.post(ORDER)

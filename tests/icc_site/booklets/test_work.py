@@ -1,16 +1,19 @@
 """Workers that are killed: the site stays up, nothing lives on, and what they left undone can be had again."""
 
 import os
+import re
 import signal
-from datetime import timedelta
+import subprocess
+import sys
 
 import pytest
-from django.utils import timezone
+from django.conf import settings
 from django_tasks_db.models import DBTaskResult
 
-from icc_site.models import LONGEST_SILENCE, BookletOrder
+from icc_site.booklets.work import heartbeat
+from icc_site.models import BookletOrder
 from tests.factories import practice, topic
-from tests.icc_site.processes import children, ends, started, wait_for, work_off
+from tests.icc_site.processes import children, ends, started, wait_for
 from tests.pages import page, texts
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -28,11 +31,16 @@ call_command("db_worker", reload=False, startup_delay=False)
 IMPATIENT_WORK = """
 import django
 django.setup()
+from datetime import timedelta
 from django.core.management import call_command
+from icc_site import models
+from icc_site.booklets import queue
 from icc_site.management.commands import work
-work.STEP_SECONDS = work.PAUSE_SECONDS = 0.1
+models.LONGEST_SILENCE = queue.LONGEST_SILENCE = timedelta(seconds=2)
+work.STEP_SECONDS = work.PAUSE_SECONDS = work.LOOK_SECONDS = 0.1
 call_command("work")
 """
+WEB_SERVER = "import time; time.sleep(120)"
 
 
 @pytest.fixture(autouse=True)
@@ -67,17 +75,23 @@ def test_worker_killed_in_the_middle_of_a_booklet_takes_its_children_along_and_t
     assert words(client) == [f"3 of {LONG} practices are laid out."]
 
 
-def test_booklet_of_a_killed_worker_is_made_by_the_next_when_it_is_ordered_again(client, tmp_path):
+def test_booklet_of_a_killed_worker_is_made_by_the_next_without_being_ordered_again(client, tmp_path):
     kill_in_the_middle(tmp_path)
-    BookletOrder.objects.update(updated_at=timezone.now() - LONGEST_SILENCE - timedelta(seconds=1))
-    assert words(client) == ["The work on it was interrupted. Have it made again."]
 
-    client.post(ORDER)
-    work_off(tmp_path)
-    assert words(client) == ["The booklet is ready."]
+    with started(tmp_path, "-c", IMPATIENT_WORK):
+        wait_for(lambda: words(client) == ["The booklet is ready."])
     assert client.get(PDF)["Content-Type"] == "application/pdf"
-    # The queue holds the first task as running for ever; no worker takes it, so it is only a row.
-    assert sorted(DBTaskResult.objects.values_list("status", flat=True)) == ["RUNNING", "SUCCESSFUL"]
+    assert sorted(DBTaskResult.objects.values_list("status", flat=True)) == ["FAILED", "SUCCESSFUL"]
+
+
+def test_worker_that_gathers_texts_for_long_says_that_it_is_there(monkeypatch):
+    monkeypatch.setattr("icc_site.booklets.work.BEAT_SECONDS", 0.05)
+    order = BookletOrder.objects.claim(BookletOrder.objects.get().pk)
+    begun = order.updated_at
+    with heartbeat(order):
+        wait_for(lambda: BookletOrder.objects.get().updated_at > begun)
+
+    assert BookletOrder.objects.get().state == "gathering"
 
 
 def test_worker_beside_the_web_server_is_replaced_when_it_is_killed(tmp_path):
@@ -87,3 +101,31 @@ def test_worker_beside_the_web_server_is_replaced_when_it_is_killed(tmp_path):
         [second] = wait_for(lambda: children(work.pid) - {first})
 
     assert ends(second)
+
+
+def test_worker_ends_with_the_supervisor_that_is_killed(tmp_path):
+    with started(tmp_path, "-c", IMPATIENT_WORK) as work:
+        [worker] = wait_for(lambda: children(work.pid))
+        work.kill()
+
+    assert ends(worker)
+
+
+def test_make_run_replaces_a_killed_supervisor_and_leaves_nothing_when_the_web_server_is_killed(tmp_path):
+    recipe = re.sub(r"exec .*", f"exec {sys.executable} -c '{WEB_SERVER}'", last_line_of_make_run())
+    with started(tmp_path, "-c", recipe, program="sh") as web:
+        [loop] = wait_for(lambda: children(web.pid))
+        [first] = wait_for(lambda: children(loop))
+        os.kill(first, signal.SIGKILL)
+        [worker] = wait_for(lambda: {pid for second in children(loop) - {first} for pid in children(second)})
+        [second] = children(loop)
+        web.kill()
+
+    assert [ends(pid) for pid in (loop, second, worker)] == [True, True, True]
+
+
+def last_line_of_make_run() -> str:
+    """What `make run` does in the end: the web server, and the work beside it."""
+    command = ["make", "--dry-run", "--silent", "run"]
+    done = subprocess.run(command, cwd=settings.BASE_DIR, capture_output=True, text=True, check=True)
+    return done.stdout.splitlines()[-1]

@@ -54,8 +54,8 @@ def test_machine_without_pango_says_so_and_serves_its_pages(client, monkeypatch,
 
 
 def test_folder_that_cannot_be_written_says_so(client, settings, tmp_path):
-    settings.PDF_FOLDER = tmp_path / "taken"
-    settings.PDF_FOLDER.write_text("by a file")
+    settings.DATA_DIR = tmp_path / "taken"
+    settings.DATA_DIR.write_text("by a file")
 
     assert "cannot make PDFs at the moment" in text(page(client, "/en/about.pdf", 503))
 

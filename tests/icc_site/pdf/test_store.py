@@ -5,13 +5,15 @@ import resource
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from io import BytesIO
 
+import pypdf
 import pytest
 
 from icc_site import settings as shipped
 from icc_site.pdf import state, store
-from icc_site.pdf.store import key_of, make_once, read_pdf, store_pdf
-from networks.child.errors import BusyError, UnableError
+from icc_site.pdf.store import has_pdf, key_of, make_once, read_pdf, store_pdf
+from networks.child.errors import BusyError
 
 PDF = b"%PDF-1.7 " + b"x" * 300_000 + b"\n%%EOF\n"
 KEY = key_of("<p>", "http://testserver/en/")
@@ -53,12 +55,42 @@ def test_what_was_kept_is_found_again_and_not_made_anew():
     assert make_once(KEY, soon(), never) == read_pdf(KEY) == PDF
 
 
-@pytest.mark.parametrize("broken", [b"", PDF[:-7], PDF[:1000], b"<html>"])
-def test_file_that_is_not_whole_is_made_anew(folder, broken):
-    (folder / f"{KEY}.pdf").write_bytes(broken)
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda kept: b"",
+        lambda kept: b"<html>",
+        lambda kept: PDF,
+        lambda kept: kept[:-7],
+        lambda kept: kept[:1000],
+        lambda kept: kept + b"\n",
+        lambda kept: kept[:500] + b"y" + kept[501:],
+        lambda kept: kept[:4096] + bytes(4096) + kept[8192:],
+    ],
+)
+def test_file_that_is_not_as_it_was_kept_is_made_anew(folder, damage):
+    store_pdf(KEY, PDF)
+    kept = folder / f"{KEY}.pdf"
+    kept.write_bytes(damage(kept.read_bytes()))
+
+    assert (read_pdf(KEY), has_pdf(KEY)) == (None, False)
+    assert make_once(KEY, soon(), lambda: PDF) == read_pdf(KEY) == PDF
+
+
+def test_file_of_another_page_is_made_anew(folder):
+    store_pdf("a" * 40, PDF)
+    (folder / f"{'a' * 40}.pdf").rename(folder / f"{KEY}.pdf")
 
     assert read_pdf(KEY) is None
-    assert make_once(KEY, soon(), lambda: PDF) == read_pdf(KEY) == PDF
+
+
+def test_kept_file_is_a_pdf_for_whoever_opens_it(folder):
+    made = BytesIO()
+    pypdf.PdfWriter().write(made)
+    store_pdf(KEY, made.getvalue())
+
+    assert read_pdf(KEY) == made.getvalue()
+    assert len(pypdf.PdfReader(folder / f"{KEY}.pdf", strict=True).pages) == 0
 
 
 def test_those_who_ask_at_the_same_time_get_the_one_that_is_made():
@@ -122,13 +154,12 @@ def test_full_disk_keeps_nothing_half_and_hands_the_pdf_out(folder, caplog):
     assert "could not be kept" in caplog.text
 
 
-def test_folder_that_cannot_be_made_is_a_reason_to_have_no_pdf(settings, folder, caplog):
+def test_folder_that_cannot_be_made_keeps_no_pdf_and_hands_it_out(settings, folder, caplog):
     settings.PDF_FOLDER = folder / "taken"
     settings.PDF_FOLDER.write_text("by a file")
 
-    with pytest.raises(UnableError):
-        make_once(KEY, soon(), never)
-    assert "cannot be used" in caplog.text
+    assert make_once(KEY, soon(), lambda: PDF) == PDF
+    assert "could not be kept" in caplog.text
 
 
 def test_folder_is_served_by_nothing():

@@ -84,6 +84,7 @@ BROKEN = [  # a change to the valid folder, and the one fault that it makes: whe
     (practice(**UNTOLD), f"{APP}, title and summary", "Give the title and the summary in at least one language."),
     (practice(source_url="example.org"), f"{APP}, source_url", "Enter a valid URL."),
     (practice(source_url="javascript:alert(1)"), f"{APP}, source_url", "Enter a valid URL."),
+    (practice(source_url="ftp://a.org"), f"{APP}, source_url", "A web address begins with http:// or https://."),
     (practice(source_kind="gossip"), f"{APP}, source_kind", "Value 'gossip' is not a valid choice."),
     (practice(year_label="x" * 201, **FRENCH_ONLY), f"{APP}, year_label", too_long(200)),
     (city(kind="village"), f"{LYON}, kind", "Value 'village' is not a valid choice."),
@@ -94,6 +95,11 @@ BROKEN = [  # a change to the valid folder, and the one fault that it makes: whe
     (network(member_count_as_of="July"), f"{REV}, member_count_as_of", "“July”" + NO_DATE),
     (news(date="2019-02-30"), f"{REV}, announcements, item 2, date", "“2019-02-30”" + NO_DATE),
     (network(extra_sources=["https://a.org", "x"]), f"{REV}, extra_sources, item 2", "Enter a valid URL."),
+    (
+        network(extra_sources=["ftp://a.org"]),
+        f"{REV}, extra_sources, item 1",
+        "A web address begins with http:// or https://.",
+    ),
     # Names and addresses
     (
         topic(TOPIC | {"name_en": "School"}),

@@ -1,0 +1,24 @@
+"""What a browser may do with any answer, files and faults as well."""
+
+NOT_USED = (  # of what a browser can do; no page asks for any of it
+    *("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "fullscreen"),
+    *("geolocation", "gyroscope", "magnetometer", "microphone", "midi", "payment", "picture-in-picture"),
+    *("publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
+)
+PERMISSIONS_POLICY = ", ".join(f"{feature}=()" for feature in NOT_USED)
+OPEN_DATA = ("application/atom+xml", "text/csv")  # is there for other sites too
+
+
+class HeadersMiddleware:
+    """The first of all, so that nothing is answered past it."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        is_open = response.get("Content-Type", "").startswith(OPEN_DATA) and not request.path_info.startswith("/admin/")
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin" if is_open else "same-origin")
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        response.headers.setdefault("X-Content-Type-Options", "nosniff")
+        return response

@@ -1,0 +1,1 @@
+"""Signing in to the administration: slowed, counted and logged, and what knows a browser again."""
