@@ -1,7 +1,7 @@
 """Booklets that readers ordered: made in the background, each with how far it is."""
 
 import hashlib
-from datetime import timedelta
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from django.db import models
@@ -18,6 +18,12 @@ MOST_WAITING = 20  # orders; more would make readers wait for an hour
 
 class OrderLostError(Exception):
     """Somebody else has taken up the order meanwhile."""
+
+
+def a_moment_ago() -> tuple[datetime, datetime]:
+    """From when until when a word is a sign of life; the clocks of two machines may differ by as much."""
+    now = timezone.now()
+    return now - LONGEST_SILENCE, now + LONGEST_SILENCE
 
 
 class BookletOrderQuerySet(models.QuerySet["BookletOrder"]):
@@ -37,12 +43,13 @@ class BookletOrderQuerySet(models.QuerySet["BookletOrder"]):
         return self.on_their_way().filter(state__in=BookletOrder.WORKED_ON)
 
     def silent(self):
-        return self.filter(updated_at__lte=timezone.now() - LONGEST_SILENCE)
+        """Those of which nobody has said a word for too long, or only while the clock was ahead."""
+        return self.exclude(updated_at__range=a_moment_ago())
 
     def of_working_workers(self):
         """Those of which a worker has said something a moment ago, be it that they are ready."""
         untouched = (BookletOrder.State.NEW, BookletOrder.State.WAITING)
-        return self.exclude(state__in=untouched).filter(updated_at__gt=timezone.now() - LONGEST_SILENCE)
+        return self.exclude(state__in=untouched).filter(updated_at__range=a_moment_ago())
 
     def claim(self, pk: int) -> "BookletOrder | None":
         """A waiting order, from now on worked on by who asks, and by nobody else; None if it does not wait."""

@@ -13,9 +13,15 @@ from django.db import connection, transaction
 from django.utils import translation
 
 from icc_site.every_request import shared_cache
+from icc_site.pdf import store, work
 from icc_site.signing_in.counters import forget_all
+from networks.faults import kinds
 from practices.search.indexing import rebuild
 
+FAULTS = [
+    *(kinds.DATABASE, kinds.WRITING, kinds.DISK),
+    *(shared_cache.AWAY, shared_cache.UNREADABLE, store.UNUSABLE, store.UNKEPT, work.NO_PDF),
+]
 HERE = {"127.0.0.1", "::1", "localhost"}
 ON_BOTH_DATABASES = [  # rooms whose SQL the databases understand each in their own way; others mark a test or a module
     "icc_site/booklets/test_orders.py",  # workers that are killed follow at night
@@ -59,10 +65,12 @@ def no_network():
 
 @pytest.fixture(autouse=True)
 def clean_slate():
-    """No test sees the language or the cache that another one left."""
+    """No test sees the language, the cache or the faults that another one left."""
     cache.clear()
-    forget_all()
     shared_cache.asking.worked()
+    for fault in FAULTS:
+        fault.forget()
+    forget_all()
     with translation.override("en"):
         yield
 

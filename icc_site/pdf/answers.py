@@ -66,5 +66,6 @@ def no_pdf(visit: WSGIRequest, error: ChildError) -> HttpResponse:
     context = {"reason": error.reason, "page": visit.get_full_path(), "status": 503}
     response = render(visit, "503.html", context, status=503)
     response["Retry-After"] = str(error.retry_after)
+    response._has_been_logged = True  # where the error arose, if it is worth a line
     add_never_cache_headers(response)
     return response

@@ -15,6 +15,7 @@ from django.conf import settings
 from filelock import FileLock, Timeout
 
 from networks.child.errors import BusyError
+from networks.faults.fault import Fault
 
 from .state import mark
 
@@ -23,6 +24,8 @@ SEAL_LENGTH = 42  # bytes
 SHARE_TO_FILL = 0.9  # of the limit, so that not every new file has to make room
 
 logger = logging.getLogger(__name__)
+UNUSABLE = Fault("PDFs could not be kept, and are made for each reader")
+UNKEPT = Fault("A finished PDF could not be kept")
 
 
 def key_of(html: str, base_url: str) -> str:
@@ -64,8 +67,9 @@ def make_once(key: str, until: float, make: Callable[[], bytes]) -> bytes:
     except Timeout as error:
         raise BusyError("The same PDF is still being made.") from error
     except OSError as error:
-        logger.error("PDFs could not be kept, and are made for each reader: %s", error)
+        UNUSABLE.occurred(error)
         return read_pdf(key) or make()
+    UNUSABLE.went_well()
     with lock:
         content = read_pdf(key)
         if content is None:
@@ -90,8 +94,9 @@ def store_pdf(key: str, content: bytes) -> None:
         part.write_bytes(content + seal(key, content))
         part.replace(path_of(key))
         make_room()
-    except OSError:
-        logger.exception("A finished PDF could not be kept")
+        UNKEPT.went_well()
+    except OSError as error:
+        UNKEPT.occurred(error)
         with suppress(OSError):
             part.unlink(missing_ok=True)
 

@@ -1,17 +1,17 @@
 """Making PDFs in child processes: what a page's may take of this machine, and what the log says where there is none."""
 
-import logging
 from collections.abc import Callable
 
 from django.conf import settings
 
 from icc_site.rendering.renderer import html_to_pdf
-from networks.child.errors import ChildError, UnableError
+from networks.child.errors import ChildError
 from networks.child.pool import Limits, in_child
+from networks.faults.fault import Fault
 
 PAGES_PER_CHILD = 200  # pages after which a child is replaced
 
-logger = logging.getLogger(__name__)
+NO_PDF = Fault("There is no PDF")
 
 
 def page_limits() -> Limits:
@@ -26,10 +26,9 @@ def page_in_child(until: float, html: str, base_url: str) -> bytes:
 def pdf_in_child(until: float, limits: Limits, job: Callable, *args) -> bytes:
     """The PDF that a child makes; a ChildError, which is logged, if it makes none."""
     try:
-        return in_child(until, limits, job, *args)
-    except UnableError:
-        logger.exception("This machine cannot make PDFs now")
-        raise
+        content = in_child(until, limits, job, *args)
     except ChildError as error:
-        logger.error("There is no PDF: %s", error)
+        NO_PDF.occurred(error)
         raise
+    NO_PDF.went_well()
+    return content

@@ -38,7 +38,10 @@ class Fault:
                 if self._times:
                     lasted = self._last - self._began
                     logger.warning("Over after %.0f s and %d times: %s", lasted, self._times, self.sentence)
-                    self._times = self._times_unsaid = 0
+                    self.forget()
+
+    def forget(self) -> None:
+        self._times = self._times_unsaid = 0
 
     def _say(self, now: float, line: str) -> None:
         self._last_line, self._times_unsaid = now, 0

@@ -184,7 +184,8 @@ class Load:
             latest = [max((a.ended for a in self.answers if a.kind == kind), default=0) for kind in self.kinds]
             if min(latest) - last > SECONDS_TO_SETTLE:
                 return round(last - since, 1)
-            assert time.monotonic() - since < most + LONGEST_ANSWER + SECONDS_TO_SETTLE, "It does not come back."
+            still = self.in_words(self.kinds, last - 1)
+            assert time.monotonic() - since < most + LONGEST_ANSWER + SECONDS_TO_SETTLE, still
 
     def slowest(self, kind: str, since: float) -> float:
         return max(each.ended - each.began for each in self.answers if each.kind == kind and each.began >= since)

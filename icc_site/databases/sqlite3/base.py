@@ -1,20 +1,34 @@
-"""A database whose folder cannot be written is read as it stands there, and looked at again soon."""
+"""A database whose folder cannot be written is read as it stands there, and written as soon as it can be."""
 
 import os
 import time
 from pathlib import Path
+from threading import Lock
 from urllib.parse import quote
 
 from django.db.backends.sqlite3 import base
 
-SECONDS_READ_ONLY = 1.0  # after which a connection that cannot write makes way for another, which perhaps can
+_lock = Lock()
+_reading_alone: set[int] = set()  # connections of this process, by the ids of their wrappers
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
     def connect(self):
+        """As ever; a connection that only reads ends with its request.
+
+        So does one that is opened meanwhile: all connections of a process share what SQLite remembers of the file,
+        that it cannot be written too, for as long as one of them is open.
+        """
         super().connect()
-        if self._is_closed_to_writing():
-            self.close_at = time.monotonic() + SECONDS_READ_ONLY
+        with _lock:
+            if _reading_alone or self._is_closed_to_writing():
+                _reading_alone.add(id(self))
+                self.close_at = time.monotonic()
+
+    def _close(self):
+        super()._close()
+        with _lock:
+            _reading_alone.discard(id(self))
 
     def get_new_connection(self, conn_params):
         """As ever; where SQLite would first write beside the database and may not, without that."""

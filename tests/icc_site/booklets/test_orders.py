@@ -113,7 +113,7 @@ def test_booklet_whose_child_is_killed_is_said_so_and_made_when_it_is_ordered_ag
     with monkeypatch.context() as killing:
         killing.setattr("icc_site.booklets.work.html_to_pdf_with_progress", interruptions.die_after_three_chapters)
         make_booklet.call(ordered.pk)
-    assert "There is no PDF: BrokenProcessPool" in caplog.text
+    assert "There is no PDF: FailedError: BrokenProcessPool" in caplog.text
     assert "Something went wrong while it was made" in words(client)[0]
     assert client.get("/en/practices/").status_code == 200
 
