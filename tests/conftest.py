@@ -14,13 +14,14 @@ from django.utils import translation
 
 from icc_site.every_request import shared_cache
 from icc_site.pdf import store, work
-from icc_site.signing_in.counters import forget_all
+from icc_site.signing_in import counters
 from networks.faults import kinds
 from practices.search.indexing import rebuild
 
 FAULTS = [
     *(kinds.DATABASE, kinds.WRITING, kinds.DISK),
     *(shared_cache.AWAY, shared_cache.UNREADABLE, store.UNUSABLE, store.UNKEPT, work.NO_PDF),
+    counters.NOT_SHARED,
 ]
 HERE = {"127.0.0.1", "::1", "localhost"}
 ON_BOTH_DATABASES = [  # rooms whose SQL the databases understand each in their own way; others mark a test or a module
@@ -70,7 +71,7 @@ def clean_slate():
     shared_cache.asking.worked()
     for fault in FAULTS:
         fault.forget()
-    forget_all()
+    counters.forget_all()
     with translation.override("en"):
         yield
 
