@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "icc_site.every_request.reading.ReadingMiddleware",
+    "icc_site.every_request.one_address.OneAddressMiddleware",
     "icc_site.every_request.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "icc_site.every_request.path_language.PathLocaleMiddleware",

@@ -4,7 +4,6 @@ from urllib.parse import urlsplit
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
@@ -12,8 +11,10 @@ from django.views.decorators.csrf import csrf_exempt
 
 from icc_site.models import BookletOrder
 from icc_site.pdf.store import has_pdf
-from networks.requests.addresses import other_form, with_query
+from networks.requests.addresses import elsewhere, other_form, with_query
 from networks.requests.own_forms import refuse_other_sites
+from networks.requests.parameters import takes
+from practices.filters.selection import PARAMETERS, selection
 
 from .work import make_booklet
 
@@ -21,24 +22,28 @@ RETRY_AFTER = 300  # seconds, when too many booklets wait
 LOOK_AGAIN_AFTER = 3  # seconds between two looks at a booklet in the making, where no script looks
 
 
+@takes(*PARAMETERS)
 @csrf_exempt  # it changes nothing that anybody owns; pages without a token stay the same for everybody
 def booklet_order(request):
-    """The state of the booklet that the query names; a POST orders it."""
-    order = BookletOrder.objects.of(booklet_address(request), request.reading.text_size.percent)
+    """The state of the booklet that the query names; a POST orders it. However it is named, it is one order."""
+    chosen = selection(request.GET, request.reading.index)
+    if not chosen.total:
+        return redirect(chosen.address_with_unknown("booklet"))
+    address = chosen.address("booklet_order")
+    if request.method != "POST" and (way_on := elsewhere(request, address)):
+        return way_on
+    page = request.build_absolute_uri(chosen.address("booklet"))
+    order = BookletOrder.objects.of(page, request.reading.text_size.percent)
     if request.method == "POST":
         refuse_other_sites(request, _("Another site sent this form; order the booklet here."))
-        return place(request, order)
+        return place(request, order, address)
     return order_page(request, order)
 
 
-def booklet_address(request) -> str:
-    return request.build_absolute_uri(with_query(reverse("booklet"), request.META.get("QUERY_STRING", "")))
-
-
-def place(request, order: BookletOrder) -> HttpResponse:
-    """Have the booklet made, unless it is on its way already, and lead back to its page; 503 if too many wait."""
+def place(request, order: BookletOrder, address: str) -> HttpResponse:
+    """Have the booklet made, unless it is on its way already, and lead to the order's page; 503 if too many wait."""
     if order.is_on_its_way:
-        return redirect(request.get_full_path())
+        return redirect(address)
     if BookletOrder.objects.full():
         response = order_page(request, order, status=503, full=True)
         response["Retry-After"] = str(RETRY_AFTER)
@@ -46,7 +51,7 @@ def place(request, order: BookletOrder) -> HttpResponse:
     BookletOrder.objects.forgotten().delete()
     order.now(BookletOrder.State.WAITING, done=0, content="", ordered_at=timezone.now())
     make_booklet.enqueue(order.pk)
-    return redirect(request.get_full_path())
+    return redirect(address)
 
 
 def order_page(request, order: BookletOrder, status: int = 200, full: bool = False) -> HttpResponse:

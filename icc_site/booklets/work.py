@@ -6,7 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from django.conf import settings
 from django.utils import translation
@@ -59,14 +59,20 @@ def make(order: BookletOrder, whole: bool = False) -> None:
 
 
 def html_at(address: str, percent: int, whole: bool) -> tuple[str, str]:
-    """The HTML on paper of the page at an absolute address, in a size in per cent, and that address; else Http404."""
+    """The HTML on paper of the page to which an absolute address leads, in a size in per cent, and its address.
+
+    Http404 if there is none.
+    """
     parts = urlsplit(address)
     server = {"HTTP_HOST": parts.netloc, "SERVER_NAME": parts.hostname or "", "SERVER_PORT": str(parts.port or 80)}
     query = {"wsgi.url_scheme": parts.scheme, "HTTP_X_FORWARDED_PROTO": parts.scheme, "QUERY_STRING": parts.query}
     reading = Reading(cache(current_index), TextSize(percent), whole=whole)
     visit = public_visit(unquote(parts.path).strip("/"), server | query, reading)
     with translation.override(visit.LANGUAGE_CODE):
-        return html_of(answer_to(visit)), visit.build_absolute_uri()
+        page = answer_to(visit)
+    if "Location" in page:
+        return html_at(urljoin(address, page["Location"]), percent, whole)
+    return html_of(page), visit.build_absolute_uri()
 
 
 def render(key: str, html: str, base_url: str, progress_file: str) -> bytes:

@@ -24,6 +24,7 @@ from icc_site.rendering.chapters import number_of_chapters
 from networks.child.errors import ChildError, FailedError
 from networks.child.pool import in_line
 from networks.requests.addresses import other_form, with_query
+from networks.requests.parameters import ANY, takes, without_unknown_parameters
 
 from .answers import Copy, no_pdf, pdf_answer, same_as_before
 from .names import file_name
@@ -45,14 +46,20 @@ PASSED_ENVIRON = (
 
 
 @require_safe
+@takes(ANY)  # those of the page
 def page_as_pdf(request, page: str):
     """The public page `/<page>/` on paper, as any visitor gets it; 404 if there is none."""
     visit = public_visit(page, request.META, request.reading)
     with translation.override(visit.LANGUAGE_CODE):
         try:
-            return known_copy(request, visit) or new_copy(request, visit)
+            return way_to_known_parameters(visit) or known_copy(request, visit) or new_copy(request, visit)
         except ChildError as error:
             return no_pdf(visit, error)
+
+
+def way_to_known_parameters(visit) -> HttpResponse | None:
+    way_on = without_unknown_parameters(visit, visit.resolver_match.func)
+    return way_on and redirect_to_pdf(visit, way_on)
 
 
 def known_copy(request, visit: WSGIRequest) -> HttpResponse | None:

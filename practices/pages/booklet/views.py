@@ -6,11 +6,13 @@ from django.urls import reverse
 
 from networks.requests.addresses import elsewhere, with_query
 from networks.requests.caching import cacheable_if
-from practices.filters.selection import selection
+from networks.requests.parameters import takes
+from practices.filters.selection import PARAMETERS, selection
 
 from .booklet import Booklet
 
 
+@takes(*PARAMETERS)
 def booklet(request):
     chosen = selection(request.GET, request.reading.index)
     if redirect := elsewhere(request, chosen.address_with_unknown("booklet")):

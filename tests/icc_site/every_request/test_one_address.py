@@ -7,11 +7,10 @@ from icc_site.models import BookletOrder
 from practices.filters.practice_filter import PracticeFilter
 from tests import public_addresses
 from tests.factories import practice, topic
-from tests.public_addresses import ADDRESSES, NOT_PUBLIC, OTHERS, PAGES, PARAMETERS, pdf
+from tests.public_addresses import ADDRESSES, NOT_PUBLIC, PAGES, PARAMETERS, pdf
 from tests.test_public_names import OTHER_PARAMETERS, url_names
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
-S3 = pytest.mark.xfail(strict=True, reason="S3")
 
 
 def way(client, address: str) -> tuple[int, str]:
@@ -24,7 +23,6 @@ def test_every_public_address_is_tried():
     assert {*PARAMETERS} == {*PracticeFilter.base_filters, *OTHER_PARAMETERS, "p", "x"}
 
 
-@S3
 def test_what_a_page_does_not_read_leads_to_its_one_address(client):
     public_addresses.rows()
     addresses = [*ADDRESSES.values(), *map(pdf, PAGES.values())]
@@ -34,19 +32,16 @@ def test_what_a_page_does_not_read_leads_to_its_one_address(client):
     assert ways == {address: (301, address) for address in addresses}
 
 
-@S3
 def test_what_a_page_reads_stays_as_it_was_written(client):
     assert way(client, "/en/networks/?x=1&sort=known&&y") == (301, "/en/networks/?sort=known")
     assert way(client, "/sitemap-pages.xml?x=1&p=1") == (301, "/sitemap-pages.xml?p=1")
 
 
-@S3
 @pytest.mark.parametrize("query", ["sort=name", "sort=atlantis", "sort=", "sort=known&sort=name"])
 def test_networks_in_their_usual_order_have_one_address(client, query):
     assert way(client, f"/en/networks/?{query}") == (301, "/en/networks/")
 
 
-@S3
 @pytest.mark.parametrize(
     ("page", "query", "address"),
     [
@@ -69,7 +64,6 @@ def test_unknown_values_stay_to_be_named(client):
         assert way(client, address) == (200, "")
 
 
-@S3
 @pytest.mark.parametrize("query", ["?x=1&topic=a", "?topic=a&topic=a", "?topic=a&sort=newest", "?topic=a&topic=zzz"])
 def test_order_of_the_same_booklet_is_one_however_it_is_written(client, query):
     practice(topics=[topic("A")])
@@ -81,7 +75,6 @@ def test_order_of_the_same_booklet_is_one_however_it_is_written(client, query):
     assert [order.address for order in BookletOrder.objects.all()] == ["http://testserver/en/booklet/?topic=a"]
 
 
-@S3
 def test_booklet_of_nothing_cannot_be_ordered(client):
     practice()
     response = client.post("/en/booklet/order/?practice=999")
