@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "icc_site.every_request.reading.ReadingMiddleware",
     "icc_site.every_request.one_address.OneAddressMiddleware",
+    "icc_site.every_request.fair_share.FairShareMiddleware",
     "icc_site.every_request.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "icc_site.every_request.path_language.PathLocaleMiddleware",

@@ -9,13 +9,17 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
+from icc_site.every_request.fair_share import share_taken
 from icc_site.models import BookletOrder
 from icc_site.pdf.store import has_pdf
 from networks.requests.addresses import elsewhere, other_form, with_query
+from networks.requests.clients import client_network
 from networks.requests.own_forms import refuse_other_sites
 from networks.requests.parameters import takes
+from networks.requests.shares import ShareTakenError
 from practices.filters.selection import PARAMETERS, selection
 
+from .clients import ORDERING, note, refuse_beyond_share
 from .work import make_booklet
 
 RETRY_AFTER = 300  # seconds, when too many booklets wait
@@ -36,14 +40,27 @@ def booklet_order(request):
     order = BookletOrder.objects.of(page, request.reading.text_size.percent)
     if request.method == "POST":
         refuse_other_sites(request, _("Another site sent this form; order the booklet here."))
-        return place(request, order, address)
+        return order_for(request, order, address)
     return order_page(request, order)
 
 
-def place(request, order: BookletOrder, address: str) -> HttpResponse:
-    """Have the booklet made, unless it is on its way already, and lead to the order's page; 503 if too many wait."""
+def order_for(request, order: BookletOrder, address: str) -> HttpResponse:
+    """What is on its way already, whoever ordered it, is waited for; a new one takes of the client's share."""
     if order.is_on_its_way:
         return redirect(address)
+    client = client_network(request)
+    try:
+        with ORDERING.of(client):
+            refuse_beyond_share(client)
+            response = place(request, order, address)
+            note(order, client)
+            return response
+    except ShareTakenError:
+        return share_taken(request)
+
+
+def place(request, order: BookletOrder, address: str) -> HttpResponse:
+    """Have the booklet made, and lead to the order's page; 503 if too many wait."""
     if BookletOrder.objects.full():
         response = order_page(request, order, status=503, full=True)
         response["Retry-After"] = str(RETRY_AFTER)

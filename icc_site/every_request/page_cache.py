@@ -13,6 +13,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 from django.utils.translation import get_language_from_path
 
+from .making import MadeMeanwhile, Making
 from .release import read_cache, release
 
 MOST_BYTES = 300_000  # of a page worth keeping
@@ -89,10 +90,14 @@ class PageCacheMiddleware:
         key, encoding = page_key(request), encoding_for(request)
         page = cached = read_cache(key)
         if page is None:
+            request.making = Making(key)
             response = self.get_response(request)
-            if not worth_keeping(response):
+            if isinstance(response, MadeMeanwhile):
+                page = cached = response.page
+            elif not worth_keeping(response):
                 return response
-            page = CachedPage.of(response)
+            else:
+                page = request.making.page = CachedPage.of(response)
         if page.compress(encoding) or not cached:
             cache.set(key, page, SECONDS_KEPT)
         return page.answer(request, encoding)

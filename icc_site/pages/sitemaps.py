@@ -9,10 +9,11 @@ from pyroaring import BitMap
 from networks.languages.texts import languages_of_name
 from networks.models import Announcement, City, Country, Network
 from networks.requests.parameters import takes
+from networks.requests.shares import heavy
 from practices.facet_index.current import current_index
 from practices.models import Practice, SpecialPage, Topic
 
-sitemap = takes("p")(views.sitemap)
+sitemap, sitemap_index = heavy(takes("p")(views.sitemap)), heavy(views.index)
 
 
 class PageSitemap(Sitemap):

@@ -16,6 +16,7 @@ from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 
+from icc_site.every_request.fair_share import MAKING_PDFS, heavy_share, share_taken
 from icc_site.every_request.page_cache import SECONDS_KEPT, known_etags, page_key
 from icc_site.every_request.reading import Reading
 from icc_site.every_request.release import read_cache
@@ -24,7 +25,9 @@ from icc_site.rendering.chapters import number_of_chapters
 from networks.child.errors import ChildError, FailedError
 from networks.child.pool import in_line
 from networks.requests.addresses import other_form, with_query
+from networks.requests.clients import client_network
 from networks.requests.parameters import ANY, takes, without_unknown_parameters
+from networks.requests.shares import ShareTakenError
 
 from .answers import Copy, no_pdf, pdf_answer, same_as_before
 from .names import file_name
@@ -53,6 +56,8 @@ def page_as_pdf(request, page: str):
     with translation.override(visit.LANGUAGE_CODE):
         try:
             return way_to_known_parameters(visit) or known_copy(request, visit) or new_copy(request, visit)
+        except ShareTakenError:
+            return share_taken(request)
         except ChildError as error:
             return no_pdf(visit, error)
 
@@ -71,9 +76,10 @@ def known_copy(request, visit: WSGIRequest) -> HttpResponse | None:
     return pdf_answer(visit, copy, content) if content else None
 
 
-def new_copy(request, visit: WSGIRequest) -> HttpResponse:
+def new_copy(request, visit) -> HttpResponse:
     """The PDF of a page as it is now; one with the same contents is taken as it is."""
-    page = answer_to(visit)
+    with heavy_share(request, visit.resolver_match.func):
+        page = answer_to(visit)
     if "Location" in page:
         return redirect_to_pdf(visit, page)
     html, base_url = html_of(page), visit.build_absolute_uri()
@@ -84,7 +90,10 @@ def new_copy(request, visit: WSGIRequest) -> HttpResponse:
         return same_as_before(copy)
     if number_of_chapters(html) > settings.BOOKLET_AT_ONCE and not has_pdf(copy.key):
         return to_order(visit, copy.key)
-    return pdf_answer(visit, copy, read_pdf(copy.key) or make_pdf(copy.key, html, base_url))
+    if content := read_pdf(copy.key):
+        return pdf_answer(visit, copy, content)
+    with MAKING_PDFS.of(client_network(request)):
+        return pdf_answer(visit, copy, make_pdf(copy.key, html, base_url))
 
 
 def to_order(visit: WSGIRequest, key: str) -> HttpResponse:

@@ -36,7 +36,6 @@ def status(address: str, client: str, **headers) -> int:
     return Client(REMOTE_ADDR=client).get(address, headers=headers).status_code
 
 
-@pytest.mark.xfail(strict=True, reason="S3")
 @pytest.mark.usefixtures("flood")
 @pytest.mark.parametrize("address", ["/en/about.pdf", "/en/booklet/", "/en/booklet.pdf", "/sitemap-pages.xml"])
 def test_client_beyond_its_share_is_asked_to_wait_and_another_is_served(client, address):
@@ -89,7 +88,6 @@ def order(topic_slug: str, client: str) -> int:
     return Client(REMOTE_ADDR=client).post(f"/en/booklet/order/?topic={topic_slug}").status_code
 
 
-@pytest.mark.xfail(strict=True, reason="S3")
 def test_client_has_two_booklets_on_their_way_and_leaves_the_queue_to_others(twenty_five):
     practice(topics=twenty_five)
     flood = [order(each.slug, FLOOD) for each in twenty_five]
@@ -101,7 +99,6 @@ def test_client_has_two_booklets_on_their_way_and_leaves_the_queue_to_others(twe
     assert (order("t3", FLOOD), order("t4", FLOOD)) == (302, 503)
 
 
-@pytest.mark.xfail(strict=True, reason="S4")
 def test_page_that_many_ask_for_at_once_is_made_once(transactional_db, monkeypatch):
     practice()
     begun, go_on, made = Event(), Event(), []
