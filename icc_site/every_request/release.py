@@ -10,7 +10,7 @@ from pathlib import Path
 from pickle import UnpicklingError
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 
 SOURCES = {  # all that makes HTML
     "icc_site": ("*.py",),
@@ -49,10 +49,10 @@ def own_files() -> Iterator[Path]:
     yield from filter(Path.is_file, named)
 
 
-def read_cache(key: str):
-    """What the cache holds under a key; None also for what this release cannot read."""
+def read_cache(key: str, alias: str = "default"):
+    """What a cache holds under a key; None also for what this release cannot read."""
     try:
-        return cache.get(key)
+        return caches[alias].get(key)
     except UNREADABLE_ERRORS as error:
         logger.warning("What the cache holds cannot be read, and is made anew: %s: %s", type(error).__name__, error)
         return None

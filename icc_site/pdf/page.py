@@ -7,7 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.handlers.wsgi import WSGIRequest
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import redirect
@@ -17,7 +17,8 @@ from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 
 from icc_site.every_request.fair_share import MAKING_PDFS, heavy_share, share_taken
-from icc_site.every_request.page_cache import SECONDS_KEPT, known_etags, page_key
+from icc_site.every_request.kept_kinds import PDFS
+from icc_site.every_request.page_cache import known_etags, page_key
 from icc_site.every_request.reading import Reading
 from icc_site.every_request.release import read_cache
 from icc_site.models import BookletOrder
@@ -69,7 +70,7 @@ def way_to_known_parameters(visit) -> HttpResponse | None:
 
 def known_copy(request, visit: WSGIRequest) -> HttpResponse | None:
     """The PDF of a page that has not changed since: its HTML need not be made to know that."""
-    copy = read_cache(address_key(visit))
+    copy = read_cache(address_key(visit), PDFS.alias)
     if copy and copy.etag in known_etags(request):
         return same_as_before(copy)
     content = copy and read_pdf(copy.key)
@@ -85,7 +86,7 @@ def new_copy(request, visit) -> HttpResponse:
     html, base_url = html_of(page), visit.build_absolute_uri()
     copy = Copy(key_of(html, base_url), file_name(visit, page))
     if "no-store" not in page.get("Cache-Control", ""):
-        cache.set(address_key(visit), copy, SECONDS_KEPT)
+        caches[PDFS.alias].set(address_key(visit), copy, PDFS.seconds)
     if copy.etag in known_etags(request):
         return same_as_before(copy)
     if number_of_chapters(html) > settings.BOOKLET_AT_ONCE and not has_pdf(copy.key):
@@ -112,7 +113,7 @@ def make_pdf(key: str, html: str, base_url: str) -> bytes:
     """The PDF, made in a child process; one that failed is not tried again for a while."""
 
     def make() -> bytes:
-        if cache.get(f"pdf-failed:{key}"):
+        if caches[PDFS.alias].get(f"pdf-failed:{key}"):
             raise FailedError("It failed a moment ago.")
         return page_in_child(until, html, base_url)
 
@@ -120,7 +121,7 @@ def make_pdf(key: str, html: str, base_url: str) -> bytes:
         with in_line(settings.PDF_WAIT) as until:
             return make_once(key, until, make)
     except FailedError as error:
-        cache.add(f"pdf-failed:{key}", True, error.retry_after)
+        caches[PDFS.alias].add(f"pdf-failed:{key}", True, error.retry_after)
         raise
 
 
