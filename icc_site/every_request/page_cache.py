@@ -61,7 +61,8 @@ class CachedPage:
         if etag in known_etags(request):
             response: HttpResponse = HttpResponseNotModified()
         else:
-            response = HttpResponse(self.encoded.get(encoding) or self.content, headers=self.headers)
+            body = self.encoded.get(encoding) or self.content
+            response = HttpResponse(body, headers=self.headers | {"Content-Length": str(len(body))})
         if encoding:
             response["Content-Encoding"] = encoding
         response["ETag"] = etag
