@@ -8,6 +8,8 @@ from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from icc_site.every_request.kept_kinds import caches
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 # --- The environment -------------------------------------------------------------------------------------------
@@ -63,12 +65,15 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "icc_site.every_request.head.HeadMiddleware",
     "icc_site.every_request.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "icc_site.every_request.reading.ReadingMiddleware",
+    "icc_site.every_request.one_address.OneAddressMiddleware",
+    "icc_site.every_request.fair_share.FairShareMiddleware",
     "icc_site.every_request.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "icc_site.every_request.path_language.PathLocaleMiddleware",
@@ -118,16 +123,15 @@ ENGINE = DATABASE["ENGINE"].replace("django.db.backends", "icc_site.databases")
 OPTIONS = DATABASE_OPTIONS[ENGINE] | DATABASE.get("OPTIONS", {})
 LASTING = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True, "ATOMIC_REQUESTS": False}
 DATABASES = {"default": DATABASE | LASTING | {"ENGINE": ENGINE, "OPTIONS": OPTIONS}}
-CACHES = {
-    "default": CACHE,
+if CACHE["BACKEND"].endswith("RedisCache"):
+    CACHE["OPTIONS"] = {"socket_connect_timeout": 0.5, "socket_timeout": 0.5} | CACHE.get("OPTIONS", {})  # seconds
+CACHES = caches(CACHE) | {
     "sign_in": {  # shared by all processes of the machine, whatever CACHE_URL says
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": DATA_DIR / "cache" / "sign-in",
         "OPTIONS": {"MAX_ENTRIES": 5000},
     },
 }
-if CACHE["BACKEND"].endswith("RedisCache"):
-    CACHE["OPTIONS"] = {"socket_connect_timeout": 0.5, "socket_timeout": 0.5} | CACHE.get("OPTIONS", {})  # seconds
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # `manage.py db_worker` works on them
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]

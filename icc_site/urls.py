@@ -2,14 +2,12 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.contrib.sitemaps.views import index as sitemap_index
-from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
 from icc_site.booklets import orders
 from icc_site.every_request import text_size
 from icc_site.pages import errors, views
-from icc_site.pages.sitemaps import SITEMAPS
+from icc_site.pages.sitemaps import SITEMAPS, sitemap, sitemap_index
 from icc_site.pdf import page as pdf
 from icc_site.pdf import previews
 from practices.open_data.feeds import NetworkFeed

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, transaction
@@ -67,7 +67,8 @@ def no_network():
 @pytest.fixture(autouse=True)
 def clean_slate():
     """No test sees the language, the cache or the faults that another one left."""
-    cache.clear()
+    for alias in caches:
+        caches[alias].clear()
     shared_cache.asking.worked()
     for fault in FAULTS:
         fault.forget()

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Thread
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from django.conf import settings
 from django.db import Error, InterfaceError, OperationalError, close_old_connections, connection
@@ -108,7 +108,10 @@ def say(order: BookletOrder, state: str, **facts) -> None:
 
 
 def html_at(address: str, percent: int, whole: bool) -> tuple[str, str]:
-    """The HTML on paper of the page at an absolute address, in a size in per cent, and that address; or FailedError."""
+    """The HTML on paper of the page to which an absolute address leads, in a size in per cent, and its address.
+
+    FailedError if there is none.
+    """
     parts = urlsplit(address)
     server = {"HTTP_HOST": parts.netloc, "SERVER_NAME": parts.hostname or "", "SERVER_PORT": str(parts.port or 80)}
     query = {"wsgi.url_scheme": parts.scheme, "HTTP_X_FORWARDED_PROTO": parts.scheme, "QUERY_STRING": parts.query}
@@ -116,10 +119,13 @@ def html_at(address: str, percent: int, whole: bool) -> tuple[str, str]:
     try:
         visit = public_visit(unquote(parts.path).strip("/"), server | query, reading)
         with translation.override(visit.LANGUAGE_CODE):
-            return html_of(answer_to(visit)), visit.build_absolute_uri()
+            page = answer_to(visit)
+            if "Location" not in page:
+                return html_of(page), visit.build_absolute_uri()
     except Http404 as error:
         logger.warning("There is no booklet at %s, or no more", address)
-        raise FailedError("There is no page at this address, or it leads elsewhere.") from error
+        raise FailedError("There is no page at this address.") from error
+    return html_at(urljoin(address, page["Location"]), percent, whole)
 
 
 def render(key: str, html: str, base_url: str, progress_file: str) -> bytes:

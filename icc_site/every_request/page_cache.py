@@ -8,52 +8,61 @@ import brotli
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.http import HttpResponse, HttpResponseNotModified
-from django.utils.cache import patch_vary_headers
+from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import parse_etags
 from django.utils.translation import get_language_from_path
 
+from .kept_kinds import SEARCHES, Kind, kind_of
+from .making import MadeMeanwhile, Making
 from .release import release
 from .shared_cache import read_cache, write_cache
 
-MOST_BYTES = 300_000  # of a page worth keeping
+MOST_BYTES = 2_000_000  # of a page worth keeping: a booklet of 300 practices has some 1.5 million, compressed a tenth
 MEDIA_TYPES = ("text/html", "application/atom+xml")
-SECONDS_KEPT = 24 * 60 * 60  # a change of content makes a page unreachable long before
 ENCODERS = {
     "br": lambda content: brotli.compress(content, quality=5),
     "gzip": lambda content: gzip.compress(content, 6, mtime=0),
+    "": bytes,
 }
+DECODERS = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}
 PASSED_HEADERS = ("Content-Type", "Content-Language", "Content-Security-Policy", "Link", "Vary")
 
 
 @dataclass
 class CachedPage:
-    """A page as it was answered, with its compressed forms, made when a reader first takes them."""
+    """A page as it was answered, in the encodings in which readers took it."""
 
-    content: bytes
     headers: dict[str, str]
     etag: str
-    compressed: dict[str, bytes]
+    encoded: dict[str, bytes]  # by encoding, "" for none; there is one at least
 
     @classmethod
-    def of(cls, response: HttpResponse) -> "CachedPage":
+    def of(cls, response: HttpResponse, encoding: str) -> "CachedPage":
         headers = {name: response[name] for name in PASSED_HEADERS if name in response}
         content = response.content
-        return cls(content, headers, hashlib.blake2b(content, digest_size=12).hexdigest(), {})
+        etag = hashlib.blake2b(content, digest_size=12).hexdigest()
+        return cls(headers, etag, {encoding: ENCODERS[encoding](content)})
 
-    def compress(self, encoding: str) -> bool:
+    @property
+    def content(self) -> bytes:
+        encoding, encoded = next(iter(self.encoded.items()))
+        return DECODERS[encoding](encoded)
+
+    def encode(self, encoding: str) -> bool:
         """Have the page in an encoding as well; whether that is new, and worth keeping."""
-        if not encoding or encoding in self.compressed:
+        if encoding in self.encoded:
             return False
-        self.compressed[encoding] = ENCODERS[encoding](self.content)
+        self.encoded[encoding] = ENCODERS[encoding](self.content)
         return True
 
     def answer(self, request, encoding: str) -> HttpResponse:
-        """The page for one reader, in an encoding that it has, or 304 if the browser has it already."""
+        """The page for one reader in an encoding, or 304 if the browser has it already."""
         etag = f'"{self.etag}{encoding and f"-{encoding}"}"'
         if etag in known_etags(request):
             response: HttpResponse = HttpResponseNotModified()
         else:
-            response = HttpResponse(self.compressed.get(encoding, self.content), headers=self.headers)
+            body = self.encoded.get(encoding) or self.content
+            response = HttpResponse(body, headers=self.headers | {"Content-Length": str(len(body))})
         if encoding:
             response["Content-Encoding"] = encoding
         response["ETag"] = etag
@@ -64,7 +73,7 @@ class CachedPage:
 
 def encoding_for(request) -> str:
     """The best encoding that the browser takes, or "" for none."""
-    return next((name for name in ENCODERS if accepts(request, name)), "")
+    return next((name for name in ENCODERS if name and accepts(request, name)), "")
 
 
 def accepts(request, encoding: str) -> bool:
@@ -78,29 +87,37 @@ def known_etags(request) -> list[str]:
 
 
 class PageCacheMiddleware:
-    """Answer an anonymous reader from what was answered before; a new version of the catalogue starts anew."""
+    """Answer from what was answered before, the same for everybody; a new version of the catalogue starts anew."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        if not self.may_keep(request):
-            return self.get_response(request)
-        key, encoding = page_key(request), encoding_for(request)
-        page = cached = read_cache(key)
+        response = self.answer(request) if self.may_keep(request) else self.get_response(request)
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:  # the page is everybody's, but not for a cache to know it
+            patch_cache_control(response, private=True)
+        return response
+
+    def answer(self, request) -> HttpResponse:
+        key, kind, encoding = page_key(request), kind_of_page(request), encoding_for(request)
+        kept_encoding = encoding or ("" if kind.plain else "br")
+        page = cached = read_cache(key, kind.alias)
         if page is None:
+            request.making = Making(key)
             response = self.get_response(request)
-            if not worth_keeping(response):
+            if isinstance(response, MadeMeanwhile):
+                page = cached = response.page
+            elif not worth_keeping(response):
                 return response
-            page = CachedPage.of(response)
-        if page.compress(encoding) or not cached:
-            write_cache(key, page, SECONDS_KEPT)
+            else:
+                page = request.making.page = CachedPage.of(response, kept_encoding)
+        if page.encode(kept_encoding) or not cached:
+            write_cache(key, page, kind.seconds, kind.alias)
         return page.answer(request, encoding)
 
     def may_keep(self, request) -> bool:
-        has_session = settings.SESSION_COOKIE_NAME in request.COOKIES
         public = get_language_from_path(request.path_info) and not request.path_info.endswith(".pdf")
-        return bool(request.method in ("GET", "HEAD") and public and not has_session and is_our_host(request))
+        return bool(request.method in ("GET", "HEAD") and public and is_our_host(request))
 
 
 def is_our_host(request) -> bool:
@@ -108,6 +125,16 @@ def is_our_host(request) -> bool:
         return bool(request.get_host())
     except DisallowedHost:
         return False
+
+
+def kind_of_page(request) -> Kind:
+    """The kind of the page that is asked for; under any other name or port of this host, pages are as endless as words.
+
+    Whoever asks can write these as they like.
+    """
+    host = request.get_host()
+    is_own = host in settings.ALLOWED_HOSTS or host.removesuffix(f":{request.get_port()}") in settings.ALLOWED_HOSTS
+    return kind_of(request.path_info, request.META.get("QUERY_STRING", "")) if is_own else SEARCHES
 
 
 def worth_keeping(response: HttpResponse) -> bool:

@@ -2,9 +2,10 @@
 
 import time
 import zlib
+from collections.abc import Callable
 from pickle import UnpicklingError
 
-from django.core.cache import cache
+from django.core.cache import caches
 
 from networks.faults.breaker import Breaker
 from networks.faults.fault import Fault
@@ -21,12 +22,12 @@ UNREADABLE = Fault("What the cache holds cannot be read, and is made anew")
 asking = Breaker()
 
 
-def read_cache(key: str):
+def read_cache(key: str, alias: str):
     """What was written under a key; None also for what is of another time, or not to be read by this release."""
     if asking.refuses():
         return None
     try:
-        stored = cache.get(key)
+        stored = caches[alias].get(key)
         value = None if stored is None else of_our_time(*stored)
     except UNREADABLE_ERRORS as error:
         UNREADABLE.occurred(error)
@@ -42,16 +43,16 @@ def of_our_time(value, written_at: float, seconds: float):
     return value if -MOST_AHEAD <= time.time() - written_at <= seconds else None
 
 
-def write_cache(key: str, value, seconds: float) -> None:
-    write(cache.set, key, value, seconds)
+def write_cache(key: str, value, seconds: float, alias: str) -> None:
+    write(caches[alias].set, key, value, seconds)
 
 
-def add_cache(key: str, value, seconds: float) -> None:
+def add_cache(key: str, value, seconds: float, alias: str) -> None:
     """Write what nobody has written yet."""
-    write(cache.add, key, value, seconds)
+    write(caches[alias].add, key, value, seconds)
 
 
-def write(how, key: str, value, seconds: float) -> None:
+def write(how: Callable, key: str, value, seconds: float) -> None:
     if not asking.refuses():
         try:
             how(key, (value, time.time(), seconds), seconds)

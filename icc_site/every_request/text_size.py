@@ -10,6 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from icc_site.pages.errors import method_not_allowed
 from networks.languages.cldr import join_words
 from networks.requests.own_forms import own_address, refuse_other_sites
+from networks.requests.parameters import ANY, takes
 
 SIZES = (100, 125, 150, 175, 200)  # per cent
 COOKIE = "text_size"
@@ -55,6 +56,7 @@ class TextSize:
         return self.percent >= 150
 
 
+@takes(ANY)  # it is no page
 @csrf_exempt  # a display preference: pages without a token stay the same for everybody and can be cached
 def text_size(request):
     """Keep the size that the reader chose and lead back to the page; 400 names a size that does not exist."""

@@ -1,15 +1,19 @@
 """The public pages for search engines, each in every language in which it is written."""
 
 from django.conf import settings
-from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps import Sitemap, views
 from django.urls import reverse
 from django.utils.functional import cached_property
 from pyroaring import BitMap
 
 from networks.languages.texts import languages_of_name
 from networks.models import Announcement, City, Country, Network
+from networks.requests.parameters import takes
+from networks.requests.shares import heavy
 from practices.facet_index.current import current_index
 from practices.models import Practice, SpecialPage, Topic
+
+sitemap, sitemap_index = heavy(takes("p")(views.sitemap)), heavy(views.index)
 
 
 class PageSitemap(Sitemap):

@@ -15,7 +15,9 @@ from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 
-from icc_site.every_request.page_cache import SECONDS_KEPT, known_etags, page_key
+from icc_site.every_request.fair_share import MAKING_PDFS, heavy_share, share_taken
+from icc_site.every_request.kept_kinds import PDFS
+from icc_site.every_request.page_cache import known_etags, page_key
 from icc_site.every_request.reading import Reading
 from icc_site.every_request.shared_cache import add_cache, read_cache, write_cache
 from icc_site.models import BookletOrder
@@ -23,6 +25,9 @@ from icc_site.rendering.chapters import number_of_chapters
 from networks.child.errors import ChildError, FailedError
 from networks.child.pool import in_line
 from networks.requests.addresses import other_form, with_query
+from networks.requests.clients import client_network
+from networks.requests.parameters import ANY, takes, without_unknown_parameters
+from networks.requests.shares import ShareTakenError
 
 from .answers import Copy, no_pdf, pdf_answer, same_as_before
 from .names import file_name
@@ -44,40 +49,52 @@ PASSED_ENVIRON = (
 
 
 @require_safe
+@takes(ANY)  # those of the page
 def page_as_pdf(request, page: str):
     """The public page `/<page>/` on paper, as any visitor gets it; 404 if there is none."""
     visit = public_visit(page, request.META, request.reading)
     with translation.override(visit.LANGUAGE_CODE):
         try:
-            return known_copy(request, visit) or new_copy(request, visit)
+            return way_to_known_parameters(visit) or known_copy(request, visit) or new_copy(request, visit)
+        except ShareTakenError:
+            return share_taken(request)
         except ChildError as error:
             return no_pdf(visit, error)
 
 
+def way_to_known_parameters(visit) -> HttpResponse | None:
+    way_on = without_unknown_parameters(visit, visit.resolver_match.func)
+    return way_on and redirect_to_pdf(visit, way_on)
+
+
 def known_copy(request, visit: WSGIRequest) -> HttpResponse | None:
     """The PDF of a page that has not changed since: its HTML need not be made to know that."""
-    copy = read_cache(address_key(visit))
+    copy = read_cache(address_key(visit), PDFS.alias)
     if copy and copy.etag in known_etags(request):
         return same_as_before(copy)
     content = copy and read_pdf(copy.key)
     return pdf_answer(visit, copy, content) if content else None
 
 
-def new_copy(request, visit: WSGIRequest) -> HttpResponse:
+def new_copy(request, visit) -> HttpResponse:
     """The PDF of a page as it is now; one with the same contents is taken as it is."""
-    page = answer_to(visit)
+    with heavy_share(request, visit.resolver_match.func):
+        page = answer_to(visit)
     if "Location" in page:
         return redirect_to_pdf(visit, page)
     html, base_url = html_of(page), visit.build_absolute_uri()
     copy = Copy(key_of(html, base_url), file_name(visit, page))
     if "no-store" not in page.get("Cache-Control", ""):
-        write_cache(address_key(visit), copy, SECONDS_KEPT)
+        write_cache(address_key(visit), copy, PDFS.seconds, PDFS.alias)
     if copy.etag in known_etags(request):
         return same_as_before(copy)
     content = read_pdf(copy.key)
     if content is None and number_of_chapters(html) > settings.BOOKLET_AT_ONCE:
         return to_order(visit, copy.key)
-    return pdf_answer(visit, copy, content or make_pdf(copy.key, html, base_url))
+    if content:
+        return pdf_answer(visit, copy, content)
+    with MAKING_PDFS.of(client_network(request)):
+        return pdf_answer(visit, copy, make_pdf(copy.key, html, base_url))
 
 
 def to_order(visit: WSGIRequest, key: str) -> HttpResponse:
@@ -96,7 +113,7 @@ def make_pdf(key: str, html: str, base_url: str) -> bytes:
     """The PDF, made in a child process; one that failed is not tried again for a while."""
 
     def make() -> bytes:
-        if read_cache(f"pdf-failed:{key}"):
+        if read_cache(f"pdf-failed:{key}", PDFS.alias):
             raise FailedError("It failed a moment ago.")
         return page_in_child(until, html, base_url)
 
@@ -104,7 +121,7 @@ def make_pdf(key: str, html: str, base_url: str) -> bytes:
         with in_line(settings.PDF_WAIT) as until:
             return make_once(key, until, make)
     except FailedError as error:
-        add_cache(f"pdf-failed:{key}", True, error.retry_after)
+        add_cache(f"pdf-failed:{key}", True, error.retry_after, PDFS.alias)
         raise
 
 

@@ -7,8 +7,11 @@ from django.http import HttpResponse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from icc_site.every_request.fair_share import MAKING_PDFS, share_taken
 from networks.child.errors import ChildError
 from networks.child.pool import in_line
+from networks.requests.clients import client_network
+from networks.requests.shares import ShareTakenError
 from practices.pages.practice.views import practice_preview
 from practices.pages.special.views import special_preview
 
@@ -35,8 +38,10 @@ def draft_on_paper(request, token: str, view: Callable) -> HttpResponse:
     if "Location" in page:
         return redirect_to_pdf(visit, page)
     try:
-        with in_line(settings.PDF_WAIT) as until:
+        with MAKING_PDFS.of(client_network(request)), in_line(settings.PDF_WAIT) as until:
             content = page_in_child(until, html_of(page), visit.build_absolute_uri())
+    except ShareTakenError:
+        return share_taken(request)
     except ChildError as error:
         return no_pdf(visit, error)
     return draft_answer(visit, f"preview-{file_name(visit, page)}", content)

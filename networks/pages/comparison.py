@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils.functional import Promise, cached_property
 from django.utils.translation import pgettext_lazy
 
 from networks.languages.collation import collation_key
 from networks.models import Network
+from networks.requests.addresses import with_query
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,10 @@ class NetworkComparison:
     @property
     def is_usual(self) -> bool:
         return self.sort == USUAL_ORDER
+
+    @property
+    def address(self) -> str:
+        return with_query(reverse("network_list"), "" if self.is_usual else f"sort={self.sort}")
 
     @property
     def sorted_by(self) -> str:

@@ -5,7 +5,9 @@ from django.utils.translation import gettext as _
 
 from networks.languages.collation import alphabetically
 from networks.models import City, Country, Network
+from networks.requests.addresses import elsewhere
 from networks.requests.found import found_or_404
+from networks.requests.parameters import takes
 
 from .city_maps import cities_map, city_map, members_map
 from .comparison import NetworkComparison
@@ -38,11 +40,15 @@ def country_detail(request, iso):
     return render(request, "networks/country_detail.html", context)
 
 
+@takes("sort")
 def network_list(request):
     networks = alphabetically(Network.objects.with_country().with_member_counts().with_practice_counts())
+    comparison = NetworkComparison(networks, request.GET.get("sort", ""))
+    if redirect := elsewhere(request, comparison.address):
+        return redirect
     members = City.objects.of_networks().with_country().with_practice_counts()
     context = {
-        "comparison": NetworkComparison(networks, request.GET.get("sort", "")),
+        "comparison": comparison,
         "map": cities_map(members, _("the members of all networks"), request),
     }
     return render(request, "networks/network_list.html", context)

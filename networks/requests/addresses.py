@@ -4,10 +4,8 @@ from django.http import HttpResponsePermanentRedirect
 
 
 def elsewhere(request, address: str) -> HttpResponsePermanentRedirect | None:
-    """The way for good to a page's one address; None where the reader is there already, or reads on paper."""
-    if request.reading.paper or request.get_full_path() == address:
-        return None
-    return HttpResponsePermanentRedirect(address)
+    """The way for good to a page's one address, on paper to that of its PDF; None where the reader is there already."""
+    return None if request.get_full_path() == address else HttpResponsePermanentRedirect(address)
 
 
 def other_form(address: str, suffix: str) -> str:

@@ -4,12 +4,14 @@ from django.shortcuts import render
 
 from networks.requests.addresses import elsewhere
 from networks.requests.caching import cacheable_if
-from practices.filters.practice_filter import PracticeFilter
+from networks.requests.parameters import takes
+from practices.filters.practice_filter import FILTERS, PracticeFilter
 
 from .links import ListLinks
 from .results import Results
 
 
+@takes("page", *FILTERS)
 def practice_list(request):
     answer = PracticeFilter(request.GET, request.reading.index).answer()
     results = Results(answer, request.GET.get("page"), request.reading.paper)

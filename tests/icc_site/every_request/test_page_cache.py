@@ -242,16 +242,6 @@ def test_page_is_compressed_as_the_browser_takes_it(client, accepted, encoding, 
     assert again.status_code == 304
 
 
-def test_editor_gets_pages_that_nobody_keeps(admin_client, client):
-    practice("Gardens")
-    client.get(LIST)
-    response = admin_client.get(LIST)
-
-    assert "Gardens" in response.content.decode()
-    assert "ETag" not in response
-    assert "public" not in response.get("Cache-Control", "")
-
-
 @pytest.mark.parametrize(("address", "status"), [("/en/nowhere/", 404), (f"{LIST}?page=9", 404), (f"{LIST}?a=b", 301)])
 def test_errors_and_redirects_are_not_kept(client, address, status):
     practice("Gardens")

@@ -92,12 +92,13 @@ def test_forgotten_slash_is_added_for_good(client, asked, led):
 @pytest.mark.usefixtures("something_everywhere")
 @pytest.mark.parametrize("address", PAGES)
 def test_switcher_keeps_the_page_and_names_languages_natively(client, address):
-    links = page(client, f"/fr/{address}?q=a%26b").xpath("//nav[@id='languages']//a")
+    query = "?q=a%26b" if address in ("practices/", "map/", "booklet/") else ""
+    links = page(client, f"/fr/{address}{query}").xpath("//nav[@id='languages']//a")
 
     assert [(link.text, link.get("lang"), link.get("hreflang"), link.get("aria-current")) for link in links] == [
         (name, code, code, "true" if code == "fr" else None) for code, name in settings.LANGUAGES
     ]
-    assert [link.get("href") for link in links] == in_all_languages(f"/{{}}/{address}?q=a%26b")
+    assert [link.get("href") for link in links] == in_all_languages(f"/{{}}/{address}{query}")
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from django.http import HttpResponse
 
+from icc_site.every_request.kept_kinds import caches
 from icc_site.every_request.page_cache import page_key
 from icc_site.every_request.reading import ReadingMiddleware
 from icc_site.every_request.release import release
@@ -21,7 +22,7 @@ ANOTHER = {b".page_cache": b".cache_page", b"pdf.answers": b"answers.pdf"}  # mo
 def folder(settings, tmp_path):
     """A cache that all processes share."""
     backend = "django.core.cache.backends.filebased.FileBasedCache"
-    settings.CACHES = {"default": {"BACKEND": backend, "LOCATION": tmp_path / "shared"}}
+    settings.CACHES = caches({"BACKEND": backend, "LOCATION": str(tmp_path / "shared")})
     settings.PDF_FOLDER = tmp_path / "pdf"
     return tmp_path / "shared"
 
@@ -36,7 +37,7 @@ def two_parts(path) -> tuple[bytes, bytes]:
 def move_classes(folder) -> int:
     """Have all that is kept name classes of modules that are no more; how many do."""
     moved = 0
-    for path in folder.iterdir():
+    for path in folder.rglob("*.djcache"):
         expiry, packed = two_parts(path)
         value = zlib.decompress(packed)
         for module, other in ANOTHER.items():
@@ -73,7 +74,7 @@ def test_after_that_it_is_kept_again(client, folder, django_assert_num_queries):
 @pytest.mark.parametrize("rest", [0, 1, 40])
 def test_half_a_file_counts_as_missing(client, folder, rest):
     before = client.get("/en/about/")
-    [path] = folder.iterdir()
+    [path] = folder.rglob("*.djcache")
     expiry, packed = two_parts(path)
     path.write_bytes(expiry + packed[:rest])
 
@@ -109,4 +110,4 @@ def test_process_goes_on_as_the_release_that_it_started_with(settings, tmp_path)
 
 
 def test_nothing_is_read_under_a_key_that_nobody_used(folder):
-    assert read_cache("nobody") is None
+    assert read_cache("nobody", "default") is None

@@ -33,10 +33,6 @@ def test_reader_of_another_address_is_led_to_it_for_good():
     assert (answer.status_code, answer["Location"]) == (301, "/en/practices/?topic=x")
 
 
-def test_paper_leads_nowhere():
-    assert elsewhere(visit("/en/practices/?topic=x&page=1", paper=True), "/en/practices/?topic=x") is None
-
-
 @pytest.mark.parametrize(("page", "form"), FORMS)
 def test_other_form_of_a_page_keeps_its_query(page, form):
     assert other_form(page, ".pdf") == form

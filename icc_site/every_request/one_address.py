@@ -1,0 +1,34 @@
+"""What an address may be: nothing that no database can look for, and nothing that its page does not read."""
+
+from django.http import Http404
+from django.utils import translation
+
+from icc_site.pages.errors import page_not_found
+from networks.requests.parameters import without_unknown_parameters
+
+
+class OneAddressMiddleware:
+    """Lead every public page to its one address; what holds a NUL, which PostgreSQL refuses, is found nowhere."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if not has_nul(request.META):
+            return self.get_response(request)
+        language = translation.get_language_from_request(request, check_path=True)
+        with translation.override(language):
+            response = page_not_found(request, Http404())
+        response["Content-Language"] = language
+        return response
+
+    def process_view(self, request, view, args, kwargs):
+        if request.method in ("GET", "HEAD") and request.resolver_match.app_name != "admin":
+            return without_unknown_parameters(request, view)
+        return None
+
+
+def has_nul(meta: dict) -> bool:
+    """Whether a path, a query or a cookie holds a NUL; in a cookie it may stand in quotes, as an octal number."""
+    path, query, cookies = meta.get("PATH_INFO", ""), meta.get("QUERY_STRING", ""), meta.get("HTTP_COOKIE", "")
+    return "\0" in path or "%00" in query or "\0" in query or "\\000" in cookies
