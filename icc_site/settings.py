@@ -100,13 +100,24 @@ TEMPLATES = [
 ]
 
 # --- Data ------------------------------------------------------------------------------------------------------
-DATABASES = {"default": DATABASE | {"ATOMIC_REQUESTS": False, "CONN_MAX_AGE": 600}}
-if DATABASE["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["OPTIONS"] = {
+DATABASE_OPTIONS = {
+    "icc_site.databases.sqlite3": {
         "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-    }
+        "timeout": 5,  # seconds that a writer waits for another
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",  # what is said to be saved is on the disk
+    },
+    "icc_site.databases.postgresql": {
+        "connect_timeout": 2,  # seconds
+        "tcp_user_timeout": 5_000,  # milliseconds until a machine that acknowledges nothing counts as gone
+        "keepalives_idle": 10,  # seconds until a silent one is asked whether it is there, and between the three times
+        "keepalives_interval": 2,
+        "keepalives_count": 3,
+    },
+}
+ENGINE = DATABASE["ENGINE"].replace("django.db.backends", "icc_site.databases")
+OPTIONS = DATABASE_OPTIONS[ENGINE] | DATABASE.get("OPTIONS", {})
+LASTING = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True, "ATOMIC_REQUESTS": False}
+DATABASES = {"default": DATABASE | LASTING | {"ENGINE": ENGINE, "OPTIONS": OPTIONS}}
 CACHES = {
     "default": CACHE,
     "sign_in": {  # shared by all processes of the machine, whatever CACHE_URL says
@@ -115,6 +126,8 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 5000},
     },
 }
+if CACHE["BACKEND"].endswith("RedisCache"):
+    CACHE["OPTIONS"] = {"socket_connect_timeout": 0.5, "socket_timeout": 0.5} | CACHE.get("OPTIONS", {})  # seconds
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # `manage.py db_worker` works on them
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]

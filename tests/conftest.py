@@ -12,6 +12,7 @@ from django.core.management.color import no_style
 from django.db import connection, transaction
 from django.utils import translation
 
+from icc_site.every_request import shared_cache
 from icc_site.signing_in.counters import forget_all
 from practices.search.indexing import rebuild
 
@@ -61,6 +62,7 @@ def clean_slate():
     """No test sees the language or the cache that another one left."""
     cache.clear()
     forget_all()
+    shared_cache.asking.worked()
     with translation.override("en"):
         yield
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 import brotli
 from django.conf import settings
-from django.core.cache import cache
 from django.core.exceptions import DisallowedHost
 from django.http import HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 from django.utils.translation import get_language_from_path
 
-from .release import read_cache, release
+from .release import release
+from .shared_cache import read_cache, write_cache
 
 MOST_BYTES = 300_000  # of a page worth keeping
 MEDIA_TYPES = ("text/html", "application/atom+xml")
@@ -94,7 +94,7 @@ class PageCacheMiddleware:
                 return response
             page = CachedPage.of(response)
         if page.compress(encoding) or not cached:
-            cache.set(key, page, SECONDS_KEPT)
+            write_cache(key, page, SECONDS_KEPT)
         return page.answer(request, encoding)
 
     def may_keep(self, request) -> bool:

@@ -1,16 +1,12 @@
-"""Which release of the site a process runs, and what it can read in a cache that other releases may share."""
+"""Which release of the site a process runs."""
 
 import hashlib
-import logging
 import os
-import zlib
 from collections.abc import Iterator
 from functools import cache as once
 from pathlib import Path
-from pickle import UnpicklingError
 
 from django.conf import settings
-from django.core.cache import cache
 
 SOURCES = {  # all that makes HTML
     "icc_site": ("*.py",),
@@ -19,12 +15,6 @@ SOURCES = {  # all that makes HTML
     "templates": ("*.html", "*.txt"),
     "locale": ("*.mo",),
 }
-UNREADABLE_ERRORS = (  # what a cache raises over a class that moved, or over half a file
-    *(AttributeError, EOFError, ImportError, IndexError, KeyError, TypeError, ValueError),
-    *(UnpicklingError, zlib.error),
-)
-
-logger = logging.getLogger(__name__)
 
 
 def release() -> str:
@@ -47,12 +37,3 @@ def own_files() -> Iterator[Path]:
         yield from sorted(path for pattern in patterns for path in (settings.BASE_DIR / folder).rglob(pattern))
     named = (settings.BASE_DIR / "requirements.txt", settings.STATIC_ROOT / "staticfiles.json")
     yield from filter(Path.is_file, named)
-
-
-def read_cache(key: str):
-    """What the cache holds under a key; None also for what this release cannot read."""
-    try:
-        return cache.get(key)
-    except UNREADABLE_ERRORS as error:
-        logger.warning("What the cache holds cannot be read, and is made anew: %s: %s", type(error).__name__, error)
-        return None

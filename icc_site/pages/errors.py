@@ -1,13 +1,20 @@
 """The pages that say what went wrong."""
 
+import sys
+
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from networks.faults.kinds import fault_behind
+
 from .refused import unread_form
+from .unavailable import Reason, unavailable
 
 WORDED_BY_US = (Http404, PermissionDenied, SuspiciousOperation)  # Django raises their subclasses, in English
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS", "TRACE")
+RETRY_AFTER = 10  # seconds, where something that the site stands on is away
 
 
 def bad_request(request, exception):
@@ -35,7 +42,12 @@ def method_not_allowed(request, *allowed):
 
 
 def server_error(request):
-    """The page for a fault of ours; it asks the database nothing."""
+    """The page for a fault of ours, or that something the site stands on is away; it asks the database nothing."""
+    error = sys.exc_info()[1]
+    if error and (fault := fault_behind(error)):
+        fault.occurred(error)
+        reason = Reason.FAULT if request.method in SAFE_METHODS else Reason.UNSAVED
+        return unavailable(request, reason, RETRY_AFTER)
     return render(request, "500.html", {"status": 500}, status=500)
 
 

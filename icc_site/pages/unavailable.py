@@ -25,6 +25,7 @@ def unavailable(request, reason: Reason, retry_after: int) -> HttpResponse:
     response["Retry-After"] = str(retry_after)
     response["Content-Language"] = language
     add_never_cache_headers(response)
+    response._has_been_logged = True  # by whoever knows the reason, if it is worth a line; Django writes one each time
     return response
 
 

@@ -7,7 +7,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIRequest
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import redirect
@@ -18,7 +17,7 @@ from django.views.decorators.http import require_safe
 
 from icc_site.every_request.page_cache import SECONDS_KEPT, known_etags, page_key
 from icc_site.every_request.reading import Reading
-from icc_site.every_request.release import read_cache
+from icc_site.every_request.shared_cache import add_cache, read_cache, write_cache
 from icc_site.models import BookletOrder
 from icc_site.rendering.chapters import number_of_chapters
 from networks.child.errors import ChildError, FailedError
@@ -72,7 +71,7 @@ def new_copy(request, visit: WSGIRequest) -> HttpResponse:
     html, base_url = html_of(page), visit.build_absolute_uri()
     copy = Copy(key_of(html, base_url), file_name(visit, page))
     if "no-store" not in page.get("Cache-Control", ""):
-        cache.set(address_key(visit), copy, SECONDS_KEPT)
+        write_cache(address_key(visit), copy, SECONDS_KEPT)
     if copy.etag in known_etags(request):
         return same_as_before(copy)
     content = read_pdf(copy.key)
@@ -97,7 +96,7 @@ def make_pdf(key: str, html: str, base_url: str) -> bytes:
     """The PDF, made in a child process; one that failed is not tried again for a while."""
 
     def make() -> bytes:
-        if cache.get(f"pdf-failed:{key}"):
+        if read_cache(f"pdf-failed:{key}"):
             raise FailedError("It failed a moment ago.")
         return page_in_child(until, html, base_url)
 
@@ -105,7 +104,7 @@ def make_pdf(key: str, html: str, base_url: str) -> bytes:
         with in_line(settings.PDF_WAIT) as until:
             return make_once(key, until, make)
     except FailedError as error:
-        cache.add(f"pdf-failed:{key}", True, error.retry_after)
+        add_cache(f"pdf-failed:{key}", True, error.retry_after)
         raise
 
 

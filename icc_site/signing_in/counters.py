@@ -5,7 +5,6 @@ the future, or is damaged, counts as never written.
 """
 
 import hashlib
-import logging
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -17,15 +16,15 @@ from django.core.cache import BaseCache, caches
 from django.core.cache.backends.locmem import LocMemCache
 from filelock import FileLock
 
-from icc_site.every_request.release import UNREADABLE_ERRORS
+from icc_site.every_request.shared_cache import UNREADABLE_ERRORS
+from networks.faults.fault import Fault
 
 SECONDS_FOR_LOCK = 0.5
 Times = dict[str, tuple[float, ...]]  # of failures, oldest first, by key
 
-logger = logging.getLogger(__name__)
+NOT_SHARED = Fault("Failures to sign in cannot be kept, and each process counts its own")
 _in_this_process = threading.Lock()
 _memory = LocMemCache("sign_in", {"MAX_ENTRIES": 1000})  # where the folder cannot be used
-_is_noted = threading.Event()  # that it cannot
 
 
 def update(keys: Mapping[str, int], change: Callable[[Times, float], Times]) -> None:
@@ -35,10 +34,10 @@ def update(keys: Mapping[str, int], change: Callable[[Times, float], Times]) -> 
             with shared_store() as store:
                 write(store, keys, change)
         except OSError as error:
-            note_fault(error)
+            NOT_SHARED.occurred(error)
             write(_memory, keys, change)
         else:
-            _is_noted.clear()
+            NOT_SHARED.went_well()
 
 
 @contextmanager
@@ -69,13 +68,6 @@ def read(store: BaseCache, key: str, after: float, now: float) -> tuple[float, .
 
 def name(key: str) -> str:
     return hashlib.blake2b(key.encode(errors="surrogatepass"), digest_size=20).hexdigest()
-
-
-def note_fault(error: Exception) -> None:
-    """Say once, until it is mended, that each process counts for itself."""
-    if not _is_noted.is_set():
-        _is_noted.set()
-        logger.error("Failures to sign in cannot be kept, so each process counts its own: %s", error)
 
 
 def forget_all() -> None:

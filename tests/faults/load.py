@@ -11,6 +11,8 @@ from http.client import HTTPConnection, HTTPException
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from django.core.files.base import ContentFile
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from lxml import html
 
 from .site import EDITOR, PASSWORD, Site
@@ -37,13 +39,14 @@ class Browser:
     def __init__(self, port: int):
         self.port, self.cookies = port, {}
 
-    def ask(self, path: str, fields: dict | None = None, **headers: str) -> tuple[int, dict[str, str], str]:
-        """Status, headers and text of the answer; status 0 where there is none."""
-        headers |= {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
-        body = None
+    def ask(
+        self, path: str, fields: dict | None = None, files: dict[str, tuple[str, bytes]] | None = None
+    ) -> tuple[int, dict[str, str], str]:
+        """Status, headers and text of the answer; status 0 where there is none. Files are called, and hold."""
+        cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        headers, body = {"Cookie": cookies, "Accept-Language": "en"}, None
         if fields is not None:
-            body = urlencode(fields, doseq=True)
-            headers |= {"Content-Type": "application/x-www-form-urlencoded", "Accept-Language": "en"}
+            body, headers["Content-Type"] = encoded(fields, files)
         connection = HTTPConnection("127.0.0.1", self.port, timeout=LONGEST_ANSWER)
         try:
             connection.request("POST" if body is not None else "GET", path, body, headers)
@@ -74,6 +77,15 @@ class Browser:
         for name, value in form.form_values():
             fields.setdefault(name, []).append(value)
         return fields
+
+
+def encoded(fields: dict, files: dict[str, tuple[str, bytes]] | None) -> tuple[str | bytes, str]:
+    """The body of a form and its type, as a browser sends it."""
+    if not files:
+        return urlencode(fields, doseq=True), "application/x-www-form-urlencoded"
+    lists = {name: value if isinstance(value, list) else [value] for name, value in fields.items()}
+    uploads = {name: ContentFile(content, called) for name, (called, content) in files.items()}
+    return encode_multipart(BOUNDARY, lists | uploads), MULTIPART_CONTENT
 
 
 def unkept_pages() -> Iterator[str]:

@@ -67,7 +67,6 @@ def test_readers_go_on_when_the_clock_jumps(site_with_clock, clock, record, faul
     record(fault, 0, load, began, ended)
 
 
-@pytest.mark.xfail(strict=True, reason="S5: a session that ended comes back to life")
 def test_session_that_ended_is_not_revived(site_with_clock, clock):
     editor = Browser(site_with_clock.port)
     editor.sign_in()

@@ -74,7 +74,32 @@ def test_full_disk_of_the_logs_stops_nobody(disk, folder_on_disk, record):
     record("disk-full-logs", 0, load, began)
 
 
-@pytest.mark.xfail(strict=True, reason="S11")
+@pytest.mark.xfail(strict=True, reason="S6: the editor is told 500")
+def test_document_that_finds_no_room_is_refused_in_words(disk, folder_on_disk, record):
+    own = folder_on_disk("media", 2)
+    with Site(environment(disk)) as site, under_load(site, kinds=("kept", "fresh")) as load:
+        editor = Browser(site.port)
+        editor.sign_in()
+        practice = "/admin/practices/practice/1/change/"
+        form = editor.form(practice) | {"documents-TOTAL_FORMS": "1", "documents-0-position": "0"}
+        form |= {"documents-0-title_en": "Leaflet"}
+        upload = {"documents-0-file": ("leaflet.pdf", b"%PDF-1.7\n" + bytes(500_000))}
+        began = time.monotonic()
+        ballast = fill(own)
+        error = error_of_writing(own)
+        refused, _, page = editor.ask(practice, form, upload)
+        ballast.unlink()
+        saved, _, _ = editor.ask(practice, form, upload)
+        load.run(1)
+        seen = load.seen(began)
+
+    assert error == errno.ENOSPC
+    assert (refused, saved) == (503, 302)
+    assert "This site cannot answer just now" in page
+    assert (set(seen["kept"]), set(seen["fresh"])) == ({200}, {200})
+    record("disk-full-media", 0, load, began)
+
+
 def test_damaged_pdf_is_made_anew(site, disk, record):
     with under_load(site) as load:
         status, content = pdf(site.port, "/en/about.pdf")

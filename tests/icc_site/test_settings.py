@@ -68,7 +68,7 @@ def test_public_site_sends_everything_over_tls(start):
 def test_database_url_chooses_the_database(start, url, engine, name):
     database = start(DATABASE_URL=url)["DATABASES"]["default"]
 
-    assert (database["ENGINE"], database["NAME"]) == (f"django.db.backends.{engine}", name)
+    assert (database["ENGINE"], database["NAME"]) == (f"icc_site.databases.{engine}", name)
 
 
 def test_policy_lets_nothing_but_our_own_files_run(start):

@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 
 from icc_site.booklets.queue import look_after_queue
+from icc_site.serving.migrations import refuse_unless_migrated
 
 STEP_SECONDS = 1.0  # between two looks at the worker and at the process beside which it works
 LOOK_SECONDS = 5.0  # between two at the queue
@@ -35,6 +36,7 @@ class Command(BaseCommand):
         parser.add_argument("--beside", type=int, help="the other process (default: whoever started this)")
 
     def handle(self, *, beside, **options):
+        refuse_unless_migrated()
         try:
             self.stopped, self.other = Event(), pidfd(os.getppid() if beside is None else beside)
         except ProcessLookupError:

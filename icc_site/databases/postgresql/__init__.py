@@ -1,0 +1,1 @@
+"""PostgreSQL as Django has it, which is not waited for where it is away."""

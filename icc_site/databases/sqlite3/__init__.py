@@ -1,0 +1,1 @@
+"""SQLite as Django has it, which reads on where its folder cannot be written."""

@@ -1,0 +1,1 @@
+"""Faults of what the site stands on: which they are, one line each in the log, and when to ask again."""
