@@ -26,7 +26,7 @@ LOANWORDS = {  # words that a language shares with English
 SPACE_BEFORE = r"|\s[:;?!]"
 INNER_SPACES = r"|[«„]\s|\s»"
 NEVER = {  # in each language: the quotation marks of others, and the spaces of others
-    "fr": r"\w'\w|[“”]|« |[ \w][»;!?]|[ \w]:(?!\w)|[\d ]%%",
+    "fr": r"\w'\w|[“”]|« |[ \w][»;!?]|[ \w]:(?!\w|//)|[\d ]%%",
     "de": r"[«»”]" + SPACE_BEFORE,
     "es": r"[„]" + SPACE_BEFORE + INNER_SPACES,
     "eu": r"[«»„]" + SPACE_BEFORE,
