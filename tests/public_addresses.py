@@ -35,6 +35,7 @@ OTHERS = {
     "practice_document": "/documents/1/leaflet.pdf",
     "practice_permalink": "/p/1/",
     "robots": "/robots.txt",
+    "security_txt": "/.well-known/security.txt",
     "sitemap": "/sitemap-practices.xml",
     "sitemap_index": "/sitemap.xml",
     "suggestions": "/en/suggestions/",

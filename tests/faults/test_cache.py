@@ -19,7 +19,6 @@ def is_untroubled(load: Load, began: float) -> None:
     assert (set(seen["kept"]), set(seen["fresh"]), set(seen["save"])) == ({200}, {200}, {302})
 
 
-@pytest.mark.xfail(strict=True, reason="S5: without its cache the site answers 500")
 def test_redis_gone_for_ten_seconds(disk, tmp_path, record):
     with redis(tmp_path / "redis") as cache:
         with (
@@ -61,7 +60,6 @@ def damage(folder: Path) -> int:
     return len(files)
 
 
-@pytest.mark.xfail(strict=True, reason="S4")
 def test_a_thousand_crawled_lists_push_no_kept_page_out(site, record):
     reader = Browser(site.port)
     with under_load(site, kinds=("kept",), kept="/pt/about/") as load:

@@ -74,7 +74,6 @@ def test_full_disk_of_the_logs_stops_nobody(disk, folder_on_disk, record):
     record("disk-full-logs", 0, load, began)
 
 
-@pytest.mark.xfail(strict=True, reason="S6: the editor is told 500")
 def test_document_that_finds_no_room_is_refused_in_words(disk, folder_on_disk, record):
     own = folder_on_disk("media", 2)
     with Site(environment(disk)) as site, under_load(site, kinds=("kept", "fresh")) as load:

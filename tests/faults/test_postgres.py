@@ -7,7 +7,7 @@ import pytest
 
 from .load import Browser, Load, under_load
 
-pytestmark = [pytest.mark.nightly, pytest.mark.xfail(strict=True, reason="S5")]
+pytestmark = pytest.mark.nightly
 
 
 def refuses(postgres) -> bool:

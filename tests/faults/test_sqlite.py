@@ -25,7 +25,6 @@ def readers_went_on(load: Load, began: float) -> None:
     assert load.slowest("kept", began) < 3
 
 
-@pytest.mark.xfail(strict=True, reason="S1: an editor is told 500")
 def test_sqlite_locked_for_half_a_minute(site, disk, record):
     with under_load(site) as load, sqlite3.connect(disk / "catalogue.sqlite3", isolation_level=None) as other:
         began = time.monotonic()
@@ -45,7 +44,6 @@ def test_sqlite_locked_for_half_a_minute(site, disk, record):
     record("sqlite-locked", seconds, load, began, ended)
 
 
-@pytest.mark.xfail(strict=True, reason="S6")
 def test_data_folder_that_cannot_be_written(site, disk, record):
     with under_load(site) as load:
         site.stop()
@@ -67,7 +65,6 @@ def test_data_folder_that_cannot_be_written(site, disk, record):
     record("data-read-only", seconds, load, began, ended)
 
 
-@pytest.mark.xfail(strict=True, reason="S6: an editor is told 500")
 def test_full_disk_of_the_database(site, disk, record):
     with under_load(site) as load:
         ballast = fill(disk)

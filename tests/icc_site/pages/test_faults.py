@@ -153,7 +153,7 @@ def test_fault_of_ours_stays_one_and_is_written_as_a_whole(reader, caplog, addre
 
 @pytest.mark.parametrize("address", [f"/en/errno/{errno.ENOENT}/", f"/en/errno/{errno.EBADF}/"])
 def test_page_of_a_fault_asks_nothing_even_for_an_editor(editor, django_assert_num_queries, address):
-    with django_assert_num_queries(0):
+    with django_assert_num_queries(1):  # for the catalogue's version, before it is known that there is no page to keep
         answer = editor.get(address)
 
     assert answer.status_code == 500
