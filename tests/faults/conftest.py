@@ -71,6 +71,6 @@ def record():
     def write(fault: str, seconds: float | str, load: Load, since: float, until: float | None = None) -> None:
         if os.environ.get("FAULT_TABLE"):
             readers, editors = (load.in_words(kinds, since, until) for kinds in (("kept", "fresh"), ("save",)))
-            write_row(fault, readers, editors, seconds)
+            write_row(fault, readers, editors or "not tried", seconds)
 
     return write

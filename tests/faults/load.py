@@ -167,6 +167,7 @@ class Load:
         told = {
             kind: ", ".join(f"{status or 'none'} ({count})" for status, count in sorted(seen[kind].items()))
             for kind in kinds
+            if kind in seen
         }
         return "; ".join(f"{kind} {counts}" for kind, counts in told.items() if counts)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 README = Path(__file__).with_name("README.md")
 HEAD = "| fault | what readers saw | what editors saw | seconds to recover | date | machine |"
+RULE = "| --- | --- | --- | --- | --- | --- |"
 FAULTS = {  # in the order of the table: its key in the tests, and what it is called
     "worker": "a web worker killed",
     "master": "gunicorn’s master killed",
@@ -44,13 +45,13 @@ def machine() -> str:
 def rows() -> dict[str, str]:
     """The lines of the table by the name of the fault."""
     lines = README.read_text().splitlines() if README.exists() else []
-    return {line.split("|")[1].strip(): line for line in lines if line.startswith("| ") and line != HEAD}
+    return {line.split("|")[1].strip(): line for line in lines if line.startswith("| ") and line not in (HEAD, RULE)}
 
 
 def write_row(fault: str, readers: str, editors: str, seconds: float | str) -> None:
     """Put what a run saw into the table, in place of what was seen before."""
     cells = [FAULTS[fault], readers, editors, seconds, date.today().isoformat(), machine()]
     known = rows() | {FAULTS[fault]: "| " + " | ".join(map(str, cells)) + " |"}
-    table = [HEAD, "| --- | --- | --- | --- | --- | --- |", *(known[name] for name in FAULTS.values() if name in known)]
+    table = [HEAD, RULE, *(known[name] for name in FAULTS.values() if name in known)]
     before, _, _ = README.read_text().partition(HEAD)
     README.write_text(before + "\n".join(table) + "\n")

@@ -1,6 +1,7 @@
 """A disk that is full where finished PDFs, documents and logs are kept, and a kept PDF that is damaged."""
 
 import errno
+import shutil
 import time
 from http.client import HTTPConnection
 from pathlib import Path
@@ -23,7 +24,7 @@ def folder_on_disk(disk, tmp_path):
         place = small_disk(tmp_path / name.replace("/", "-"), megabytes)
         own = place.__enter__()
         opened.append(place)
-        (disk / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(disk / name, ignore_errors=True)
         (disk / name).symlink_to(own)
         return own
 

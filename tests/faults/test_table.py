@@ -12,7 +12,7 @@ def test_each_fault_has_its_row():
 
 def test_each_fault_is_recorded_by_a_test():
     sources = "".join(path.read_text() for path in Path(__file__).parent.glob("test_*.py"))
-    recorded = re.findall(r"record\(\s*\"([\w-]+)\"", sources) + re.findall(r"\(\"(clock-\w+)\",", sources)
+    recorded = re.findall(r"record\(\s*\"([\w-]+)\"", sources) + re.findall(r"\(\"((?:clock|booklet)-\w+)\",", sources)
 
     assert sorted(recorded) == sorted(FAULTS)
 
