@@ -61,6 +61,12 @@ GOALS = (
         "×",
         lambda run, large, small: run.memory[large] / run.memory[small],
     ),
+    Goal(
+        "p95 of kept pages at {large} while one client floods a booklet with 16 connections, against idle",
+        5,
+        "×",
+        lambda run, large, small: run.flooded[large],
+    ),
 )
 
 
