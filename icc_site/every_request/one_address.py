@@ -6,14 +6,22 @@ from django.utils import translation
 from icc_site.pages.errors import page_not_found
 from networks.requests.parameters import without_unknown_parameters
 
+OTHER_CONTROL = "%01"
+
 
 class OneAddressMiddleware:
-    """Lead every public page to its one address; what holds a NUL, which PostgreSQL refuses, is found nowhere."""
+    """Lead every public page to its one address.
+
+    A NUL, which PostgreSQL refuses, is found nowhere; in a page's query it counts as any other control character.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
+        if translation.get_language_from_path(request.path_info):
+            query = request.META.get("QUERY_STRING", "")
+            request.META["QUERY_STRING"] = query.replace("%00", OTHER_CONTROL).replace("\0", OTHER_CONTROL)
         if not has_nul(request.META):
             return self.get_response(request)
         language = translation.get_language_from_request(request, check_path=True)

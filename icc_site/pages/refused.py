@@ -53,7 +53,7 @@ def unread_form(request, exception: Exception) -> HttpResponse | None:
     """The answer to a form that Django gave up reading; None if that is not what the exception says."""
     if isinstance(exception, RequestDataTooBig):
         return too_large(request, settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
-    if isinstance(exception, TooManyFieldsSent | TooManyFilesSent):
+    if isinstance(exception, TooManyFieldsSent | TooManyFilesSent) and request.method == "POST":
         reason = _("A form holds at most %(fields)s fields and %(files)s files.") % {
             "fields": grouped(settings.DATA_UPLOAD_MAX_NUMBER_FIELDS),
             "files": grouped(settings.DATA_UPLOAD_MAX_NUMBER_FILES),

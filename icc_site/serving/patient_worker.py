@@ -19,8 +19,10 @@ from .requests import MOST_HELD_BYTES, expects_go_ahead, length_of_head, length_
 
 SECONDS_TO_ASK = 15.0  # for a whole request, from its connection or its first byte
 SECONDS_TO_TAKE = 30.0  # for a client to take a piece of an answer, or to send one of a body too long to be gathered
+SECONDS_TO_COOL = 1.0  # before a client that was told to come back later is heard again
 SECONDS_TO_LEAVE = 2.0  # for a client to hang up after the last answer
 MOST_BYTES_AT_ONCE = 64 * 1024
+BUSY = 503
 GO_AHEAD = b"HTTP/1.1 100 Continue\r\n\r\n"
 
 
@@ -36,6 +38,7 @@ class Connection(TConn):
         self.length: int | None = None  # of the request, as far as its head says
         self.is_gone = False
         self.has_gone_ahead = False
+        self.is_refused = False  # for now, by its last answer
         self.is_last = False  # where the next request would begin is not known
         self.data_ready = True  # no thread need wait for it
 
@@ -76,7 +79,9 @@ class Connection(TConn):
 class PatientWorker(ThreadWorker):
     def __init__(self, *arguments, **options) -> None:
         super().__init__(*arguments, **options)
+        self.cooling: deque[Connection] = deque()
         self.leaving: deque[Connection] = deque()
+        self.cfg.set("post_request", note_refusal)
 
     def accept(self, listener):
         with suppress(BlockingIOError, ConnectionAbortedError):
@@ -123,6 +128,18 @@ class PatientWorker(ThreadWorker):
     def _keepalive_after(self, conn, keepalive):
         return not conn.is_last and super()._keepalive_after(conn, keepalive)
 
+    def handle_request(self, req, conn):
+        req.connection = conn
+        return super().handle_request(req, conn)
+
+    def finish_request(self, conn, fs):
+        """As ever; who was told to come back later is not heard at once, so that a flood of refusals costs little."""
+        super().finish_request(conn, fs)
+        if conn.is_refused and self.keepalived_conns and self.keepalived_conns[-1] is conn:
+            self.poller.unregister(self.keepalived_conns.pop().sock)
+            conn.timeout = time.monotonic() + SECONDS_TO_COOL
+            self.cooling.append(conn)
+
     def see_off(self, conn: Connection) -> None:
         """Close a connection as soon as its client has hung up, so that the last answer is not cut short."""
         try:
@@ -154,5 +171,18 @@ class PatientWorker(ThreadWorker):
 
     def murder_pending(self):
         super().murder_pending()
-        while self.leaving and self.leaving[0].timeout <= time.monotonic():
+        now = time.monotonic()
+        while self.cooling and self.cooling[0].timeout <= now:
+            self.gather(self.cooling.popleft())
+        while self.leaving and self.leaving[0].timeout <= now:
             self.let_go(self.leaving.popleft())
+
+    def _cap_keepalive(self, deadline):
+        """Let a worker that stops wait no longer for those who have not asked yet than for those who might again."""
+        super()._cap_keepalive(deadline)
+        for conn in (*self.pending_conns, *self.cooling):
+            conn.timeout = min(conn.timeout, deadline)
+
+
+def note_refusal(worker, req, environ, resp) -> None:
+    req.connection.is_refused = resp is not None and resp.status_code == BUSY

@@ -7,7 +7,7 @@ from django.utils.http import escape_leading_slashes
 
 from .addresses import with_query
 
-ANY = "*"  # of a view that looks at the query itself
+ANY = "*"  # of a view that looks at the query itself, such as one that leads to its one address
 
 
 def takes(*names: str):

@@ -96,6 +96,7 @@ SAID_ELSEWHERE = {  # routes whose words other tests of this folder read, or tha
     "special_preview_pdf": "the preview itself",
     "practice_document": "a file of the editors'",
     "practice_permalink": "leads on",
+    "security_txt": "for programs",
     "choose_language": "leads on",
     "robots": "for programs",
     "sitemap_index": "for programs",

@@ -53,6 +53,8 @@ def on_paper(language: str) -> Visits:
         visit = visit_to(address.format(language))
         with override(language):
             answer = pdf.answer_to(visit)
+            if "Location" in answer:
+                answer = pdf.answer_to(visit_to(answer["Location"]))
         assert answer.status_code == 200, f"{address} on paper: {answer.status_code}"
         yield f"{kind}, on paper", said_on(page_of(answer))
 

@@ -6,15 +6,15 @@ from django.urls import reverse
 
 from networks.requests.addresses import elsewhere, with_query
 from networks.requests.caching import cacheable_if
-from networks.requests.parameters import takes
+from networks.requests.parameters import ANY, takes
 from networks.requests.shares import heavy
-from practices.filters.selection import PARAMETERS, selection
+from practices.filters.selection import selection
 
 from .booklet import Booklet
 
 
 @heavy
-@takes(*PARAMETERS)
+@takes(ANY)  # it leads to its one address itself
 def booklet(request):
     chosen = selection(request.GET, request.reading.index)
     if redirect := elsewhere(request, chosen.address_with_unknown("booklet")):

@@ -4,14 +4,14 @@ from django.shortcuts import render
 
 from networks.requests.addresses import elsewhere
 from networks.requests.caching import cacheable_if
-from networks.requests.parameters import takes
-from practices.filters.practice_filter import FILTERS, PracticeFilter
+from networks.requests.parameters import ANY, takes
+from practices.filters.practice_filter import PracticeFilter
 
 from .links import ListLinks
 from .results import Results
 
 
-@takes("page", *FILTERS)
+@takes(ANY)  # it leads to its one address itself
 def practice_list(request):
     answer = PracticeFilter(request.GET, request.reading.index).answer()
     results = Results(answer, request.GET.get("page"), request.reading.paper)

@@ -3,13 +3,13 @@
 from django.shortcuts import render
 
 from networks.requests.addresses import elsewhere
-from networks.requests.parameters import takes
+from networks.requests.parameters import ANY, takes
 from practices.filters.picked import PickedPractices
 
 from .comparison import FEWEST_COMPARED, MOST_COMPARED, Comparison
 
 
-@takes("practice")
+@takes(ANY)  # it leads to its one address itself
 def compare(request):
     picked = PickedPractices(request.GET.getlist("practice"))
     if redirect := elsewhere(request, picked.address_with_unknown("compare")):
