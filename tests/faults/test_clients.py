@@ -1,17 +1,21 @@
 """Clients that are slow: they cost themselves time, and nobody else."""
 
+import select
 import socket
 import threading
 import time
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
+from http.client import HTTPConnection
 
 import pytest
 
 from icc_site.serving.patient_worker import SECONDS_TO_ASK
 from tests.benchmarks.databases import ROOT
+from tests.benchmarks.server import ONE_WORKER
 
 from .load import Browser, under_load
 from .servers import nginx
+from .site import Site, environment
 
 EXAMPLE = ROOT / "icc_site" / "serving" / "nginx.conf"
 DRIPS = {
@@ -92,3 +96,28 @@ def test_fifty_slow_clients_do_not_come_through_the_proxy(site, tmp_path, record
     assert (set(seen["kept"]), set(seen["fresh"]), set(seen["save"])) == ({200}, {200}, {302})
     assert slowest < 2
     record("slow-clients", 0, load, began)
+
+
+@contextmanager
+def crowd(port: int, number: int):
+    """So many connections of one client, each of which has asked for a page that nobody has read yet."""
+    with ExitStack() as stack:
+        connections = [stack.enter_context(socket.create_connection(("127.0.0.1", port))) for _ in range(number)]
+        for each, connection in enumerate(connections):
+            connection.sendall(f"GET /en/practices/?q=-x{each}+city HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        yield connections
+
+
+@pytest.mark.xfail(strict=True, reason="S3")
+def test_client_that_asks_for_much_at_once_is_not_ahead_of_others(disk):
+    with Site(environment(disk), flags=ONE_WORKER) as site:
+        Browser(site.port).ask("/en/")
+        with crowd(site.port, 400) as connections:
+            time.sleep(0.5)
+            other = HTTPConnection("127.0.0.1", site.port, source_address=("127.0.0.2", 0))
+            other.request("GET", "/en/", headers={"Host": "localhost"})
+            status = other.getresponse().status
+            answered, _, _ = select.select(connections, [], [], 0)
+
+    assert status == 200
+    assert len(answered) < 200
