@@ -2,7 +2,8 @@
 
 gunicorn has a thread read a request, byte by byte if need be: eight slow clients take all threads of a process. Here
 the main loop gathers it, and lets those go who take too long. It also waits there, and not in the main loop, for a
-client to hang up: gunicorn's own linger stops all others for up to two seconds.
+client to hang up: gunicorn's own linger stops all others for up to two seconds. And a client that asks for much at once
+waits for itself: nobody else stands behind it.
 """
 
 import selectors
@@ -16,10 +17,12 @@ from gunicorn import http
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from .requests import MOST_HELD_BYTES, expects_go_ahead, length_of_head, length_of_request
+from .turns import Turns, network_of
 
 SECONDS_TO_ASK = 15.0  # for a whole request, from its connection or its first byte
 SECONDS_TO_TAKE = 30.0  # for a client to take a piece of an answer, or to send one of a body too long to be gathered
 SECONDS_TO_LEAVE = 2.0  # for a client to hang up after the last answer
+MOST_THREADS_OF_ONE = 4  # of the eight, for one client
 MOST_BYTES_AT_ONCE = 64 * 1024
 GO_AHEAD = b"HTTP/1.1 100 Continue\r\n\r\n"
 
@@ -33,6 +36,7 @@ class Connection(TConn):
         super().__init__(worker.cfg, *arguments)
         self.worker = worker
         self.received = b""
+        self.client_network = ""
         self.length: int | None = None  # of the request, as far as its head says
         self.is_gone = False
         self.has_gone_ahead = False
@@ -69,6 +73,7 @@ class Connection(TConn):
         self.is_last = self.length is None or len(self.received) > self.length
         if self.parser is None:
             self.parser = http.get_parser(self.cfg, self.sock, self.client)
+        self.client_network = network_of(self.client, self.received)
         self.parser.unreader.unread(self.received[: self.length])
         self.received, self.has_gone_ahead = b"", False
 
@@ -77,6 +82,7 @@ class PatientWorker(ThreadWorker):
     def __init__(self, *arguments, **options) -> None:
         super().__init__(*arguments, **options)
         self.leaving: deque[Connection] = deque()
+        self.turns: Turns[Connection] = Turns(MOST_THREADS_OF_ONE)
 
     def accept(self, listener):
         with suppress(BlockingIOError, ConnectionAbortedError):
@@ -113,6 +119,15 @@ class PatientWorker(ThreadWorker):
         else:
             conn.hand_over()
             self.enqueue_req(conn)
+
+    def enqueue_req(self, conn: Connection) -> None:
+        if self.turns.begin(conn.client_network, conn):
+            super().enqueue_req(conn)
+
+    def finish_request(self, conn: Connection, fs) -> None:
+        if following := self.turns.end(conn.client_network):
+            super().enqueue_req(following)
+        super().finish_request(conn, fs)
 
     def go_ahead(self, conn: Connection) -> None:
         if not conn.has_gone_ahead and expects_go_ahead(conn.received):

@@ -108,7 +108,6 @@ def crowd(port: int, number: int):
         yield connections
 
 
-@pytest.mark.xfail(strict=True, reason="S3")
 def test_client_that_asks_for_much_at_once_is_not_ahead_of_others(disk):
     with Site(environment(disk), flags=ONE_WORKER) as site:
         Browser(site.port).ask("/en/")
