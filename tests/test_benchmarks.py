@@ -146,7 +146,7 @@ def test_ratio_compares_every_round_within_itself():
 
 
 def with_queries(small, large):
-    return run.Run("SQLite", {1: {"list": small}, 10: {"list": large}}, turns={}, saves={}, memory={})
+    return run.Run("SQLite", {1: {"list": small}, 10: {"list": large}}, turns={}, saves={}, memory={}, floods={})
 
 
 def test_more_queries_in_a_larger_catalogue_are_a_fault():

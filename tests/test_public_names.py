@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from itertools import chain
 
 import pypdf
 import pytest
@@ -9,6 +10,7 @@ from django.conf import settings
 from django.core.management import BaseCommand, get_commands, load_command_class
 from django.urls import URLPattern, get_resolver
 
+from networks.requests.parameters import ANY
 from practices.filters.practice_filter import PracticeFilter
 from tests.factories import practice, topic
 
@@ -56,6 +58,11 @@ def url_names(resolver) -> set[str]:
     return names
 
 
+def all_patterns(resolver) -> list[URLPattern]:
+    below = [[each] if isinstance(each, URLPattern) else all_patterns(each) for each in resolver.url_patterns]
+    return list(chain.from_iterable(below))
+
+
 def arguments(app: str, name: str) -> list[str]:
     """The arguments of a command that Django's own do not have."""
     known = {action.dest for action in BaseCommand().create_parser("manage.py", name)._actions}
@@ -76,6 +83,13 @@ def test_other_query_parameters_stay():
     sources = [text for path, text in files(settings.BASE_DIR, "*.py") if path.parts[0] in APPS]
 
     assert {name for text in sources for name in read.findall(text)} == OTHER_PARAMETERS
+
+
+def test_views_take_the_parameters_that_there_are_and_no_others():
+    patterns = [match.callback for match in all_patterns(get_resolver())]
+    names = {name for view in patterns for name in getattr(view, "parameters", ())}
+
+    assert names - {ANY} == {*FILTERS, *OTHER_PARAMETERS, "p"}
 
 
 @pytest.mark.django_db

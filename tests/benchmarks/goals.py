@@ -61,6 +61,12 @@ GOALS = (
         "×",
         lambda run, large, small: run.memory[large] / run.memory[small],
     ),
+    Goal(
+        "p95 of kept pages while 16 connections of one client ask for one heavy page, against idle, at {small}",
+        5,
+        "×",
+        lambda run, large, small: run.floods[small],
+    ),
 )
 
 

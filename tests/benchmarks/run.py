@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from .databases import CACHE, ROOT
+from .flood import times_idle
 from .saving import client_of_each_worker, waits_for_saves
 from .server import Server, serving
 from .turns import Client, Turn, ratio, take_turns, turn
@@ -61,6 +62,7 @@ class Run:
     turns: dict[tuple, list[Turn]]
     saves: dict[int, list[float]]
     memory: dict[int, int]
+    floods: dict[int, float]  # the p95 of kept pages while the site is flooded, as a multiple of that at rest
 
     @property
     def sizes(self) -> list[int]:
@@ -115,7 +117,8 @@ def figures(sizes: list[Size], rounds: int, seconds: float) -> dict:
         turns |= take_turns(lanes, rounds)
     memory = {size.practices: size.cached.peak_memory() for size in sizes}
     saves = {size.practices: waits_for_saves(size.cached, size.env, SAVES) for size in sizes}
-    return {"turns": turns, "memory": memory, "saves": saves}
+    floods = {size.practices: times_idle(size.cached, size.targets[FILTERED]["addresses"]) for size in sizes}
+    return {"turns": turns, "memory": memory, "saves": saves, "floods": floods}
 
 
 @contextmanager
