@@ -1,8 +1,9 @@
 """Ordering a long booklet: a page that says how far it is, and the work in the background."""
 
+from contextlib import suppress
 from urllib.parse import urlsplit
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -16,9 +17,9 @@ from icc_site.pdf.store import has_pdf
 from networks.requests.addresses import elsewhere, other_form, with_query
 from networks.requests.clients import client_network
 from networks.requests.own_forms import refuse_other_sites
-from networks.requests.parameters import takes
+from networks.requests.parameters import ANY, takes
 from networks.requests.shares import ShareTakenError
-from practices.filters.selection import PARAMETERS, selection
+from practices.filters.selection import selection
 
 from .clients import ORDERING, note, refuse_beyond_share
 from .work import make_booklet
@@ -27,7 +28,7 @@ RETRY_AFTER = 300  # seconds, when too many booklets wait
 LOOK_AGAIN_AFTER = 3  # seconds between two looks at a booklet in the making, where no script looks
 
 
-@takes(*PARAMETERS)
+@takes(ANY)  # it leads to its one address itself
 @csrf_exempt  # it changes nothing that anybody owns; pages without a token stay the same for everybody
 def booklet_order(request):
     """The state of the booklet that the query names; a POST orders it. However it is named, it is one order."""
@@ -67,7 +68,7 @@ def place(request, order: BookletOrder, address: str) -> HttpResponse:
         response["Retry-After"] = str(RETRY_AFTER)
         return response
     BookletOrder.objects.forgotten().delete()
-    with transaction.atomic():
+    with suppress(IntegrityError), transaction.atomic():  # somebody else ordered it this very moment
         order.now(BookletOrder.State.WAITING, done=0, content="", attempts=0, ordered_at=timezone.now())
         make_booklet.enqueue(order.pk)
     return redirect(address)

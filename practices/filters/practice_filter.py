@@ -87,9 +87,6 @@ class PracticeFilter(django_filters.FilterSet):
         return {"q": cleaned["q"], "sort": cleaned["sort"]} | facets | refused
 
 
-FILTERS = tuple(PracticeFilter.base_filters)  # the parameters that it reads
-
-
 def in_order_of_relevance(answer: FilterAnswer) -> FilterAnswer:
     """The answer with the order of its first practices; `unranked` where that takes longer than LONGEST_SEARCH."""
     with suppress(SearchTookTooLong), time_limit():

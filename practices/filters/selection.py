@@ -11,10 +11,8 @@ from practices.facet_index.index import FacetIndex
 from practices.models import SpecialPage
 
 from .picked import PickedPractices
-from .practice_filter import FILTERS, PracticeFilter
+from .practice_filter import PracticeFilter
 from .special_practices import SpecialPractices
-
-PARAMETERS = ("special", "practice", *FILTERS)  # those by which a selection can be named
 
 
 class Selection(Protocol):

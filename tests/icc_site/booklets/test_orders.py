@@ -9,7 +9,9 @@ import pypdf
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
+from icc_site.booklets.orders import place
 from icc_site.booklets.work import booklet_limits, make_booklet
 from icc_site.models import LONGEST_WAIT, MOST_WAITING, TIME_REMEMBERED, BookletOrder
 from icc_site.pdf.store import path_of
@@ -212,6 +214,14 @@ def test_order_forgotten_for_a_month_goes_when_another_comes(client, ordered):
     client.post(ORDER)
 
     assert list(BookletOrder.objects.values_list("address", flat=True)) == ["http://testserver/en/booklet/?topic=sport"]
+
+
+def test_two_who_order_at_the_same_moment_wait_for_one_booklet(rf):
+    address = "http://testserver/en/booklet/?topic=sport"
+    both = [BookletOrder.objects.of(address, 100) for _ in range(2)]  # neither sees the other's yet
+
+    assert [place(rf.post(ORDER), order, ORDER).status_code for order in both] == [302, 302]
+    assert BookletOrder.objects.count() == DBTaskResult.objects.count() == 1
 
 
 def test_full_queue_takes_no_more_and_says_when_to_try_again(client):
