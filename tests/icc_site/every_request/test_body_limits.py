@@ -104,3 +104,12 @@ def test_page_leads_back_to_what_was_typed(client):
 
     assert "Go back in your browser, where you find what you typed" in refused
     assert "may have changed" not in refused
+
+
+def test_only_who_sent_too_much_is_told_to_send_less(client):
+    large = send_unread(client, "/en/my-list/", 20_481)
+    unmeasured = send_unread(client, "/en/my-list/", 0, HTTP_TRANSFER_ENCODING="chunked")
+    broken = client.generic("POST", "/text-size/", b"--x", "multipart/form-data; boundary=")
+
+    assert [answer.status_code for answer in (large, unmeasured, broken)] == [413, 411, 400]
+    assert ["send less" in answer.content.decode() for answer in (large, unmeasured, broken)] == [True, False, False]
