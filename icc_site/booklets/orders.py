@@ -16,6 +16,7 @@ from icc_site.models import BookletOrder
 from icc_site.pdf.store import has_pdf
 from networks.requests.addresses import elsewhere, other_form, with_query
 from networks.requests.clients import client_network
+from networks.requests.methods import FOR_READING, answers
 from networks.requests.own_forms import refuse_other_sites
 from networks.requests.parameters import ANY, takes
 from networks.requests.shares import ShareTakenError
@@ -29,6 +30,7 @@ LOOK_AGAIN_AFTER = 3  # seconds between two looks at a booklet in the making, wh
 
 
 @takes(ANY)  # it leads to its one address itself
+@answers(*FOR_READING, "POST")
 @csrf_exempt  # it changes nothing that anybody owns; pages without a token stay the same for everybody
 def booklet_order(request):
     """The state of the booklet that the query names; a POST orders it. However it is named, it is one order."""

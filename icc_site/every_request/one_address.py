@@ -1,9 +1,10 @@
-"""What an address may be: nothing that no database can look for, and nothing that its page does not read."""
+"""What an address may be, and how it may be asked: nothing that no database can look for, or its page does not read."""
 
 from django.http import Http404
 from django.utils import translation
 
-from icc_site.pages.errors import page_not_found
+from icc_site.pages.errors import method_not_allowed, page_not_found
+from networks.requests.methods import FOR_READING, methods_of
 from networks.requests.parameters import without_unknown_parameters
 
 OTHER_CONTROL = "%01"
@@ -31,9 +32,11 @@ class OneAddressMiddleware:
         return response
 
     def process_view(self, request, view, args, kwargs):
-        if request.method in ("GET", "HEAD") and request.resolver_match.app_name != "admin":
-            return without_unknown_parameters(request, view)
-        return None
+        if request.resolver_match.app_name == "admin":
+            return None
+        if request.method not in (methods := methods_of(view)):
+            return method_not_allowed(request, *methods)
+        return without_unknown_parameters(request, view) if request.method in FOR_READING else None
 
 
 def has_nul(meta: dict) -> bool:

@@ -7,8 +7,8 @@ from django.http import HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
-from icc_site.pages.errors import method_not_allowed
 from networks.languages.cldr import join_words
+from networks.requests.methods import answers
 from networks.requests.own_forms import own_address, refuse_other_sites
 from networks.requests.parameters import ANY, takes
 
@@ -57,11 +57,10 @@ class TextSize:
 
 
 @takes(ANY)  # it is no page
+@answers("POST")
 @csrf_exempt  # a display preference: pages without a token stay the same for everybody and can be cached
 def text_size(request):
     """Keep the size that the reader chose and lead back to the page; 400 names a size that does not exist."""
-    if request.method != "POST":
-        return method_not_allowed(request, "POST")
     refuse_other_sites(request, _("Another site sent this form; choose the text size here."))
     try:
         size = TextSize.parse(request.POST.get("size"))

@@ -31,11 +31,11 @@ def robots(request):
 
 
 def security_txt(request):
-    """Where to report a hole, as RFC 9116 has it; it is good for half a year from whenever it is read."""
-    expires = (timezone.now() + SECURITY_TXT_LIFETIME).astimezone(datetime.UTC)
+    """Where to report a hole, as RFC 9116 has it; it is good for half a year from the day on which it is read."""
+    expires = (timezone.now() + SECURITY_TXT_LIFETIME).astimezone(datetime.UTC).date()
     lines = (
         f"Contact: mailto:{settings.SITE_CONTACT}",
-        f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}",
+        f"Expires: {expires}T00:00:00Z",
         "Preferred-Languages: en, fr",
         f"Canonical: {request.build_absolute_uri(request.path)}",
     )

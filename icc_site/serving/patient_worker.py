@@ -1,8 +1,9 @@
 """gunicorn's worker with threads, which gives a thread only to a request that has come as a whole.
 
 gunicorn has a thread read a request, byte by byte if need be: eight slow clients take all threads of a process. Here
-the main loop gathers it, and lets those go who take too long. It also waits there, and not in the main loop, for a
-client to hang up: gunicorn's own linger stops all others for up to two seconds.
+the main loop gathers it, and lets those go who take too long; where it is full, whoever has taken longest. It also
+waits there, and not in the main loop, for a client to hang up: gunicorn's own linger stops all others for up to two
+seconds.
 """
 
 import selectors
@@ -165,7 +166,8 @@ class PatientWorker(ThreadWorker):
         self.let_go(conn)
 
     def let_go(self, conn: Connection) -> None:
-        self.poller.unregister(conn.sock)
+        with suppress(KeyError):  # one that cools off is not heard
+            self.poller.unregister(conn.sock)
         self.nr_conns -= 1
         conn.close()
 
@@ -176,6 +178,13 @@ class PatientWorker(ThreadWorker):
             self.gather(self.cooling.popleft())
         while self.leaving and self.leaving[0].timeout <= now:
             self.let_go(self.leaving.popleft())
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Let go who has kept us waiting for longest, where otherwise nobody else could come in."""
+        waiting = next(filter(None, (self.pending_conns, self.keepalived_conns, self.cooling, self.leaving)), None)
+        if waiting and self.nr_conns >= self.worker_connections:
+            self.let_go(waiting.popleft())
 
     def _cap_keepalive(self, deadline):
         """Let a worker that stops wait no longer for those who have not asked yet than for those who might again."""

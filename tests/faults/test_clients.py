@@ -3,7 +3,7 @@
 import socket
 import threading
 import time
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 
 import pytest
 
@@ -12,6 +12,7 @@ from tests.benchmarks.databases import ROOT
 
 from .load import Browser, under_load
 from .servers import nginx
+from .site import Site, environment
 
 EXAMPLE = ROOT / "icc_site" / "serving" / "nginx.conf"
 DRIPS = {
@@ -77,6 +78,18 @@ def test_fifty_slow_clients_cost_nobody_else_time(site, record):
     assert slowest < 2
     assert closed == 50
     record("slow-clients-directly", 0, load, began)
+
+
+def test_connections_that_say_nothing_keep_nobody_out(disk):
+    most = 20  # in each of two processes
+    with Site(environment(disk), flags=("--worker-connections", str(most))) as site, ExitStack() as silent:
+        for _ in range(3 * most):
+            silent.enter_context(socket.create_connection(("127.0.0.1", site.port)))
+        began = time.monotonic()
+        statuses = [Browser(site.port).ask("/robots.txt")[0] for _ in range(5)]
+
+    assert statuses == [200] * 5
+    assert time.monotonic() - began < SECONDS_TO_ASK / 3
 
 
 @pytest.mark.nightly

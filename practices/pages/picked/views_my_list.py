@@ -10,6 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from networks.languages.cldr import join_words
 from networks.requests.addresses import elsewhere, other_form
+from networks.requests.methods import FOR_READING, answers
 from networks.requests.own_forms import own_address, refuse_other_sites
 from networks.requests.parameters import ANY, takes
 from practices.filters.picked import PickedPractices
@@ -21,6 +22,7 @@ from .my_list import COOKIE, MyList
 
 
 @takes(ANY)  # it leads to its one address itself
+@answers(*FOR_READING, "POST")
 @csrf_exempt  # as with the text size: pages without a token stay the same for everybody and can be cached
 def my_list(request):
     """The practices that the address names, the same for everybody; without any, the reader's own list."""

@@ -85,3 +85,20 @@ def test_booklet_of_nothing_cannot_be_ordered(client):
 
 def test_administration_reads_its_own_parameters(admin_client):
     assert admin_client.get("/admin/practices/practice/?status__exact=draft").status_code == 200
+
+
+@pytest.mark.parametrize("method", ["OPTIONS", "TRACE", "PUT", "PROPFIND"])
+def test_pages_are_made_for_reading_only(client, method):
+    public_addresses.rows()
+
+    statuses = {name: client.generic(method, address).status_code for name, address in ADDRESSES.items()}
+
+    assert statuses == dict.fromkeys(ADDRESSES, 405)
+
+
+def test_form_that_a_page_does_not_take_makes_no_page(client):
+    public_addresses.rows()
+
+    response = client.post("/en/map/", {})
+
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
