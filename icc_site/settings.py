@@ -213,9 +213,10 @@ vars().update(EMAIL)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"strangers": {"()": "icc_site.serving.log_lines.OneLineForStrangers"}},
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["strangers"]},
         "security": {
             "()": "icc_site.signing_in.security_log.SecurityLog",
             "folder": DATA_DIR / "logs",

@@ -105,3 +105,12 @@ def test_fifty_slow_clients_do_not_come_through_the_proxy(site, tmp_path, record
     assert (set(seen["kept"]), set(seen["fresh"]), set(seen["save"])) == ({200}, {200}, {302})
     assert slowest < 2
     record("slow-clients", 0, load, began)
+
+
+def test_client_that_speaks_no_http_leaves_nothing_of_itself_in_the_log(site):
+    with socket.create_connection(("127.0.0.1", site.port)) as connection:
+        connection.sendall(b"GET /en/ HTTP/1.1\r\nHost: localhost\r\nX-Name: Ada\x01\r\n\r\n")
+        answer = connection.recv(4096)
+
+    assert answer.startswith(b"HTTP/1.1 400 ")
+    assert site.log_lines() == []
