@@ -13,16 +13,15 @@ OTHER_CONTROL = "%01"
 class OneAddressMiddleware:
     """Lead every public page to its one address.
 
-    A NUL, which PostgreSQL refuses, is found nowhere; in a page's query it counts as any other control character.
+    A NUL, which PostgreSQL refuses, is found nowhere; in a query it counts as any other control character.
     """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        if translation.get_language_from_path(request.path_info):
-            query = request.META.get("QUERY_STRING", "")
-            request.META["QUERY_STRING"] = query.replace("%00", OTHER_CONTROL).replace("\0", OTHER_CONTROL)
+        query = request.META.get("QUERY_STRING", "")
+        request.META["QUERY_STRING"] = query.replace("%00", OTHER_CONTROL).replace("\0", OTHER_CONTROL)
         if not has_nul(request.META):
             return self.get_response(request)
         language = translation.get_language_from_request(request, check_path=True)
@@ -40,6 +39,5 @@ class OneAddressMiddleware:
 
 
 def has_nul(meta: dict) -> bool:
-    """Whether a path, a query or a cookie holds a NUL; in a cookie it may stand in quotes, as an octal number."""
-    path, query, cookies = meta.get("PATH_INFO", ""), meta.get("QUERY_STRING", ""), meta.get("HTTP_COOKIE", "")
-    return "\0" in path or "%00" in query or "\0" in query or "\\000" in cookies
+    """Whether a path or a cookie holds a NUL; in a cookie it may stand in quotes, as an octal number."""
+    return "\0" in meta.get("PATH_INFO", "") or "\\000" in meta.get("HTTP_COOKIE", "")
