@@ -99,6 +99,14 @@ def test_client_has_two_booklets_on_their_way_and_leaves_the_queue_to_others(twe
     assert (order("t3", FLOOD), order("t4", FLOOD)) == (302, 503)
 
 
+@pytest.mark.xfail(strict=True, reason="S1")
+def test_whoever_has_many_networks_of_one_provider_has_two_booklets_as_well(twenty_five):
+    practice(topics=twenty_five)
+
+    assert [order(f"t{number}", f"2001:db8:0:{number}::1") for number in range(4)] == [302, 302, 503, 503]
+    assert order("t4", "2001:db8:1::1") == 302
+
+
 def test_page_that_many_ask_for_at_once_is_made_once(transactional_db, monkeypatch):
     practice()
     begun, go_on, made = Event(), Event(), []
