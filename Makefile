@@ -19,7 +19,7 @@ BESIDE := while kill -0 $$$$ 2>/dev/null && ! $(MANAGE) work --beside $$$$; do s
 # Serve as in production.
 run: export DEBUG := off
 run: .venv/run .env $(CATALOGUES) $(COLLECTED) data
-	$(BESIDE) & exec $(BIN)/gunicorn icc_site.wsgi --bind 127.0.0.1:$(PORT) --preload --worker-class icc_site.serving.patient_worker.PatientWorker --workers 2 --threads 8 --limit-request-line 8190 --no-control-socket
+	$(BESIDE) & exec $(BIN)/gunicorn icc_site.wsgi --bind 127.0.0.1:$(PORT) --preload --worker-class icc_site.serving.patient_worker.PatientWorker --workers 2 --threads 8 --limit-request-line 8190 --no-control-socket --forwarder-headers=
 
 # Serve while one writes: it reloads by itself.
 dev: export DEBUG := on

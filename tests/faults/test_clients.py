@@ -116,7 +116,6 @@ def test_client_that_speaks_no_http_leaves_nothing_of_itself_in_the_log(site):
     assert site.log_lines() == []
 
 
-@pytest.mark.xfail(strict=True, reason="S1")
 def test_client_does_not_move_the_site_below_another_address(site):
     with socket.create_connection(("127.0.0.1", site.port)) as connection:
         connection.sendall(b"GET //evil.example/en/ HTTP/1.1\r\nHost: localhost\r\nSCRIPT_NAME: //evil.example\r\n\r\n")
