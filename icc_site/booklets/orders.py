@@ -15,7 +15,7 @@ from icc_site.every_request.fair_share import share_taken
 from icc_site.models import BookletOrder
 from icc_site.pdf.store import has_pdf
 from networks.requests.addresses import elsewhere, other_form, with_query
-from networks.requests.clients import client_network
+from networks.requests.clients import client_customer
 from networks.requests.methods import FOR_READING, answers
 from networks.requests.own_forms import refuse_other_sites
 from networks.requests.parameters import ANY, takes
@@ -52,7 +52,7 @@ def order_for(request, order: BookletOrder, address: str) -> HttpResponse:
     """What is on its way already, whoever ordered it, is waited for; a new one takes of the client's share."""
     if order.is_on_its_way:
         return redirect(address)
-    client = client_network(request)
+    client = client_customer(request)
     try:
         with ORDERING.of(client):
             refuse_beyond_share(client)

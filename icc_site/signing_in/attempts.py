@@ -6,12 +6,12 @@ from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
 
-from networks.requests.clients import client_address, client_network
+from networks.requests.clients import client_address, client_customer, client_network
 
 from . import counters
 from .counters import Times
 from .known_browsers import known_browser
-from .limits import ACCOUNT, ACCOUNT_FROM_CLIENT, BROWSER, CLIENT, SECONDS_SLOWER, Limit
+from .limits import ACCOUNT, ACCOUNT_FROM_CLIENT, BROWSER, CLIENT, CUSTOMER, SECONDS_SLOWER, Limit
 from .places import KNOWN, STRANGERS
 from .refusals import SignInRefusedError
 
@@ -25,7 +25,7 @@ class Attempt:
 
     def __init__(self, request, account: str):
         self.who = f"address {client_address(request)}, account {account[:MOST_SIGNS_NOTED]!r}"
-        self.limits = strangers_limits(client_network(request), account)
+        self.limits = strangers_limits(client_network(request), client_customer(request), account)
         self.place = STRANGERS
         self.is_slow = False
         if browser := known_browser(request, account):
@@ -100,9 +100,11 @@ class Attempt:
         return {key: limit.seconds_kept for key, limit in self.limits.items()}
 
 
-def strangers_limits(client: str, account: str) -> dict[str, Limit]:
+def strangers_limits(client: str, customer: str, account: str) -> dict[str, Limit]:
     """By key. Without an address nobody can be told apart, and an account alone is never locked."""
     limits = {f"account {account}": ACCOUNT}
     if client:
         limits |= {f"client {client}": CLIENT, f"client {client} account {account}": ACCOUNT_FROM_CLIENT}
+    if customer != client:
+        limits |= {f"customer {customer}": CUSTOMER}
     return limits

@@ -33,6 +33,7 @@ class Limit:
 
 
 CLIENT = Limit(failures=10, within=15 * A_MINUTE, holds=15 * A_MINUTE)
+CUSTOMER = Limit(failures=30, within=15 * A_MINUTE, holds=15 * A_MINUTE)  # of a provider, with many networks
 ACCOUNT_FROM_CLIENT = Limit(failures=5, within=15 * A_MINUTE, holds=5 * A_MINUTE)
 ACCOUNT = Limit(failures=10, within=15 * A_MINUTE, holds=15 * A_MINUTE)  # whose attempts are slow meanwhile
 SECONDS_SLOWER = 2.0

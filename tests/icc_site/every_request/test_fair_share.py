@@ -99,7 +99,6 @@ def test_client_has_two_booklets_on_their_way_and_leaves_the_queue_to_others(twe
     assert (order("t3", FLOOD), order("t4", FLOOD)) == (302, 503)
 
 
-@pytest.mark.xfail(strict=True, reason="S1")
 def test_whoever_has_many_networks_of_one_provider_has_two_booklets_as_well(twenty_five):
     practice(topics=twenty_five)
 

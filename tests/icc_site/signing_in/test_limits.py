@@ -34,7 +34,6 @@ def test_tenth_failure_of_a_client_has_it_wait_whatever_the_account(client, anna
     assert sign_in(client, password=PASSWORD, address="192.0.2.2").status_code == 302
 
 
-@pytest.mark.xfail(strict=True, reason="S1")
 def test_thirtieth_failure_in_what_one_provider_may_give_to_one_customer_has_all_of_it_wait(client, anna):
     for number in range(30):
         assert sign_in(client, f"name-{number}", address=f"2001:db8:0:{number}::1").status_code == 200
