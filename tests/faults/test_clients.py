@@ -15,12 +15,16 @@ from .servers import nginx
 from .site import Site, environment
 
 EXAMPLE = ROOT / "icc_site" / "serving" / "nginx.conf"
+LONG = b"".join(b"X-%d: %s\r\n" % (number, b"a" * 7000) for number in range(9))
 DRIPS = {
     "head": b"GET /en/ HTTP/1.1\r\nHost: localhost\r\nX-Slow: ",
     "body": b"POST /admin/login/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
     b"Content-Length: 5000\r\n\r\n",
     "expected body": b"POST /admin/login/ HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
     b"Content-Length: 5000\r\n\r\n",
+    "body after zeros": b"POST /text-size/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0000000005000\r\n\r\n",
+    "body after a long head": b"POST /text-size/ HTTP/1.1\r\nHost: localhost\r\n%sContent-Length: 5000\r\n\r\n" % LONG,
+    "long head": b"GET /en/ HTTP/1.1\r\nHost: localhost\r\n%sX-Slow: %s\r\nX-Slower: " % (LONG, b"a" * 4000),
     "second request": b"GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\nGET /en/ HTTP/1.1\r\nHost: loc",
     "farewell": b"GET /robots.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",  # and never hangs up
 }
@@ -66,6 +70,7 @@ def is_closed(connection: socket.socket) -> bool:
     return True
 
 
+@pytest.mark.xfail(strict=True, reason="S1")
 def test_fifty_slow_clients_cost_nobody_else_time(site, record):
     with under_load(site) as load:
         began = time.monotonic()
