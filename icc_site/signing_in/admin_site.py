@@ -27,4 +27,7 @@ class CatalogueAdminSite(AdminSite):
 
     @for_known
     def password_change(self, request, extra_context=None):
-        return super().password_change(request, extra_context)
+        response = super().password_change(request, extra_context)
+        if request.method == "POST" and response.status_code == 302:
+            remember_browser(response, request.user)
+        return response

@@ -63,7 +63,6 @@ def test_new_password_makes_every_browser_a_strangers(known, anna):
     assert sign_in(known, password="market-on-Sunday").status_code == 429
 
 
-@pytest.mark.xfail(strict=True, reason="S1")
 def test_browser_in_which_one_changes_ones_password_stays_known(known, anna):
     sign_in(known, password=PASSWORD)
     changes = {"old_password": PASSWORD, "new_password1": "market-on-Sunday", "new_password2": "market-on-Sunday"}
