@@ -16,7 +16,7 @@ from functools import partial
 from gunicorn import http
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
-from .requests import MOST_HELD_BYTES, expects_go_ahead, length_of_head, length_of_request
+from .requests import expects_go_ahead, has_endless_head, length_of_head, length_of_request
 
 SECONDS_TO_ASK = 15.0  # for a whole request, from its connection or its first byte
 SECONDS_TO_TAKE = 30.0  # for a client to take a piece of an answer, or to send one of a body too long to be gathered
@@ -54,7 +54,7 @@ class Connection(TConn):
             super().close()
 
     def receive(self) -> bool:
-        """Take what has come; whether to wait no longer: it is whole, too long to be gathered, or nobody is there."""
+        """Take what has come; whether to wait no longer: it is whole, its body too long, or nobody is there."""
         try:
             data = self.sock.recv(MOST_BYTES_AT_ONCE)
         except BlockingIOError:
@@ -62,10 +62,10 @@ class Connection(TConn):
         except OSError:
             data = b""
         self.received += data
-        self.is_gone = not data
+        self.is_gone = not data or has_endless_head(self.received)
         self.length = length_of_request(self.received)
         if self.length is None:
-            return self.is_gone or bool(length_of_head(self.received)) or len(self.received) > MOST_HELD_BYTES
+            return self.is_gone or bool(length_of_head(self.received))
         return self.is_gone or len(self.received) >= self.length
 
     def hand_over(self) -> None:

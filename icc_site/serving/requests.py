@@ -2,9 +2,9 @@
 
 import re
 
-MOST_HELD_BYTES = 64 * 1024  # of a request that is waited for outside of a thread
+MOST_HELD_BYTES = 64 * 1024  # of a head, and of a body that is waited for outside of a thread: all that strangers send
 END_OF_HEAD = b"\r\n\r\n"
-CONTENT_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d{1,12})[ \t]*\r\n", re.IGNORECASE)
+CONTENT_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*0*(\d{1,12})[ \t]*\r\n", re.IGNORECASE)
 TRANSFER_ENCODING = re.compile(rb"\r\ntransfer-encoding:", re.IGNORECASE)
 EXPECTS_GO_AHEAD = re.compile(rb"\r\nexpect:[ \t]*100-continue[ \t]*\r\n", re.IGNORECASE)
 
@@ -18,8 +18,13 @@ def length_of_request(received: bytes) -> int | None:
     """How many bytes a request has; None where its head has not come, does not say, or says more than is waited for."""
     head = received[: length_of_head(received)]
     length = CONTENT_LENGTH.search(head)
-    whole = len(head) + (int(length[1]) if length else 0)
-    return None if not head or TRANSFER_ENCODING.search(head) or whole > MOST_HELD_BYTES else whole
+    body = int(length[1]) if length else 0
+    return None if not head or TRANSFER_ENCODING.search(head) or body > MOST_HELD_BYTES else len(head) + body
+
+
+def has_endless_head(received: bytes) -> bool:
+    """Whether a head is longer than any browser's, and has not ended."""
+    return len(received) > MOST_HELD_BYTES and not length_of_head(received)
 
 
 def expects_go_ahead(received: bytes) -> bool:

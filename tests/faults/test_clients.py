@@ -70,7 +70,6 @@ def is_closed(connection: socket.socket) -> bool:
     return True
 
 
-@pytest.mark.xfail(strict=True, reason="S1")
 def test_fifty_slow_clients_cost_nobody_else_time(site, record):
     with under_load(site) as load:
         began = time.monotonic()
