@@ -1,6 +1,7 @@
 """The log of who tried to sign in: a file a day, for thirty days, for the site's user alone."""
 
 import logging
+import re
 import time
 
 import pytest
@@ -45,6 +46,18 @@ def test_day_has_so_many_bytes_and_no_more(log, monkeypatch):
         log.emit(record())
 
     assert next(log.folder.iterdir()).read_text() == "line\nline\n"
+
+
+@pytest.mark.xfail(strict=True, reason="S1")
+def test_refusals_leave_room_for_what_was_tried(client, anna, monkeypatch, tmp_path):
+    monkeypatch.setattr(logging.getLogger("security").handlers[0], "folder", tmp_path)
+    monkeypatch.setattr(security_log, "MOST_BYTES", 1000)
+    for _ in range(15):
+        sign_in(client)
+    sign_in(client, password=PASSWORD, address="192.0.2.2")
+
+    outcomes = re.findall(r"security: sign-in (\w+)", next(tmp_path.iterdir()).read_text())
+    assert outcomes == ["failed"] * 5 + ["refused", "succeeded"]
 
 
 def test_account_cannot_write_lines_of_its_own(client, db, security_lines):
