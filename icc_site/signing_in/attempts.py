@@ -51,7 +51,7 @@ class Attempt:
                 self.count()
                 yield from self.outcome()
         except SignInRefusedError as refusal:
-            security.warning("sign-in refused for %s s: %s", refusal.seconds, self.who)
+            security.warning("sign-in refused for %s s: %s", refusal.seconds, self.who, extra={"is_refusal": True})
             raise
 
     def outcome(self) -> Iterator[None]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 DAYS_KEPT = 30
-MOST_BYTES = 50_000_000  # of a day; whoever floods the site with attempts shall not fill its disk
+MOST_BYTES = 50_000_000  # of a day; whoever floods the site with attempts shall not fill its disk; refusals have half
 SECONDS_BETWEEN_COMPLAINTS = 60
 
 logger = logging.getLogger(__name__)
@@ -27,18 +27,19 @@ class SecurityLog(logging.Handler):
         line = self.format(record).replace("\n", " ") + "\n"
         day = date.fromtimestamp(record.created)  # as the line says
         try:
-            self.write(day, line.encode(errors="backslashreplace"))
+            most_bytes = MOST_BYTES // 2 if getattr(record, "is_refusal", False) else MOST_BYTES
+            self.write(day, line.encode(errors="backslashreplace"), most_bytes)
             if day != self.day:
                 self.day = day
                 self.forget_before(day - timedelta(DAYS_KEPT))
         except OSError as error:
             self.complain(error)
 
-    def write(self, day: date, line: bytes) -> None:
+    def write(self, day: date, line: bytes, most_bytes: int) -> None:
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = os.open(self.folder / f"security-{day}.log", os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:
-            if os.fstat(file).st_size < MOST_BYTES:
+            if os.fstat(file).st_size < most_bytes:
                 os.write(file, line)  # at once, so that lines of several processes do not mix
         finally:
             os.close(file)

@@ -48,7 +48,6 @@ def test_day_has_so_many_bytes_and_no_more(log, monkeypatch):
     assert next(log.folder.iterdir()).read_text() == "line\nline\n"
 
 
-@pytest.mark.xfail(strict=True, reason="S1")
 def test_refusals_leave_room_for_what_was_tried(client, anna, monkeypatch, tmp_path):
     monkeypatch.setattr(logging.getLogger("security").handlers[0], "folder", tmp_path)
     monkeypatch.setattr(security_log, "MOST_BYTES", 1000)
