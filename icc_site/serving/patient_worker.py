@@ -22,7 +22,7 @@ from .turns import Turns
 SECONDS_TO_ASK = 15.0  # for a whole request, from its connection or its first byte
 SECONDS_TO_COOL = 1.0  # before a client that was told to come back later is heard again
 SECONDS_TO_LEAVE = 2.0  # for a client to hang up after the last answer
-MOST_THREADS_OF_ONE = 4  # of the eight, for one client
+MOST_THREADS_OF_ONE = 6  # of the eight, for one client: its share of PDFs and of heavy pages, and no more
 BUSY = 503
 GO_AHEAD = b"HTTP/1.1 100 Continue\r\n\r\n"
 
