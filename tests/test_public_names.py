@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from itertools import chain
 
 import pypdf
 import pytest
@@ -9,6 +10,7 @@ from django.conf import settings
 from django.core.management import BaseCommand, get_commands, load_command_class
 from django.urls import URLPattern, get_resolver
 
+from networks.requests.parameters import ANY
 from practices.filters.practice_filter import PracticeFilter
 from tests.factories import practice, topic
 
@@ -24,6 +26,10 @@ URLS = {
     *("security_txt", "template", "text_size", "topic_detail"),
 }
 FILTERS = ["q", "topic", "match", "country", "year", "city", "network", "language", "told", "sort"]
+PARAMETERS_READ = {"network_list": {"sort"}, "sitemap": {"p"}, "suggestions": {"q"}}  # by the names of views
+LEADING_TO_ONE_ADDRESS = {  # views that look at the whole query themselves
+    *("booklet", "booklet_order", "compare", "map", "my_list", "page_pdf", "practice_list", "text_size"),
+}
 OTHER_PARAMETERS = {"page", "practice", "q", "sort", "special", "view"}  # of lists, maps, selections and networks
 COOKIES = ["csrftoken", "known_browser", "my_list", "sessionid", "text_size"]
 COMMANDS = {
@@ -56,6 +62,11 @@ def url_names(resolver) -> set[str]:
     return names
 
 
+def all_patterns(resolver) -> list[URLPattern]:
+    below = [[each] if isinstance(each, URLPattern) else all_patterns(each) for each in resolver.url_patterns]
+    return list(chain.from_iterable(below))
+
+
 def arguments(app: str, name: str) -> list[str]:
     """The arguments of a command that Django's own do not have."""
     known = {action.dest for action in BaseCommand().create_parser("manage.py", name)._actions}
@@ -76,6 +87,16 @@ def test_other_query_parameters_stay():
     sources = [text for path, text in files(settings.BASE_DIR, "*.py") if path.parts[0] in APPS]
 
     assert {name for text in sources for name in read.findall(text)} == OTHER_PARAMETERS
+
+
+def test_parameters_that_views_read_stay():
+    views = {pattern.name: getattr(pattern.callback, "parameters", None) for pattern in all_patterns(get_resolver())}
+
+    any_parameter = {name: {ANY} for name in LEADING_TO_ONE_ADDRESS}
+
+    assert {
+        name: set(parameters) for name, parameters in views.items() if parameters
+    } == PARAMETERS_READ | any_parameter
 
 
 @pytest.mark.django_db

@@ -25,7 +25,7 @@ class Refusal(IntEnum):
 
 TITLES = {
     Refusal.BROKEN: gettext_lazy("What was sent did not arrive whole"),
-    Refusal.UNMEASURED: gettext_lazy("What was sent does not say how long it is"),
+    Refusal.UNMEASURED: gettext_lazy("What was sent does not give its size"),
     Refusal.TOO_LARGE: gettext_lazy("Too much was sent at once"),
 }
 
@@ -60,5 +60,5 @@ def unread_form(request, exception: Exception) -> HttpResponse | None:
         }
         return refused(request, Refusal.TOO_LARGE, reason)
     if isinstance(exception, MultiPartParserError):
-        return refused(request, Refusal.BROKEN, _("The connection broke, or what was sent is no form."))
+        return refused(request, Refusal.BROKEN, _("The connection was interrupted, or what was sent is not a form."))
     return None

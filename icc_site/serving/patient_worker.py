@@ -3,7 +3,7 @@
 gunicorn has a thread read a request, byte by byte if need be: eight slow clients take all threads of a process. Here
 the main loop gathers it, and lets those go who take too long; where it is full, whoever has taken longest. It also
 waits there, and not in the main loop, for a client to hang up: gunicorn's own linger stops all others for up to two
-seconds.
+seconds. And a client that asks for much at once waits for itself: nobody else stands behind it.
 """
 
 import selectors
@@ -13,68 +13,18 @@ from collections import deque
 from contextlib import suppress
 from functools import partial
 
-from gunicorn import http
-from gunicorn.workers.gthread import TConn, ThreadWorker
+from gunicorn.workers.gthread import ThreadWorker
 
-from .requests import expects_go_ahead, has_endless_head, length_of_head, length_of_request
+from .connection import MOST_BYTES_AT_ONCE, Connection
+from .requests import expects_go_ahead
+from .turns import Turns
 
 SECONDS_TO_ASK = 15.0  # for a whole request, from its connection or its first byte
-SECONDS_TO_TAKE = 30.0  # for a client to take a piece of an answer, or to send one of a body too long to be gathered
 SECONDS_TO_COOL = 1.0  # before a client that was told to come back later is heard again
 SECONDS_TO_LEAVE = 2.0  # for a client to hang up after the last answer
-MOST_BYTES_AT_ONCE = 64 * 1024
+MOST_THREADS_OF_ONE = 6  # of the eight, for one client: its share of PDFs and of heavy pages, and no more
 BUSY = 503
 GO_AHEAD = b"HTTP/1.1 100 Continue\r\n\r\n"
-
-
-class Connection(TConn):
-    """A client's connection, with what has come of its next request."""
-
-    parser: http.RequestParser | None
-
-    def __init__(self, worker: "PatientWorker", *arguments):
-        super().__init__(worker.cfg, *arguments)
-        self.worker = worker
-        self.received = b""
-        self.length: int | None = None  # of the request, as far as its head says
-        self.is_gone = False
-        self.has_gone_ahead = False
-        self.is_refused = False  # for now, by its last answer
-        self.is_last = False  # where the next request would begin is not known
-        self.data_ready = True  # no thread need wait for it
-
-    def init(self):
-        super().init()
-        self.sock.settimeout(SECONDS_TO_TAKE)
-
-    def close(self, graceful=False):
-        if graceful:
-            self.worker.see_off(self)
-        else:
-            super().close()
-
-    def receive(self) -> bool:
-        """Take what has come; whether to wait no longer: it is whole, its body too long, or nobody is there."""
-        try:
-            data = self.sock.recv(MOST_BYTES_AT_ONCE)
-        except BlockingIOError:
-            return False
-        except OSError:
-            data = b""
-        self.received += data
-        self.is_gone = not data or has_endless_head(self.received)
-        self.length = length_of_request(self.received)
-        if self.length is None:
-            return self.is_gone or bool(length_of_head(self.received))
-        return self.is_gone or len(self.received) >= self.length
-
-    def hand_over(self) -> None:
-        """Give what has come to the parser, to which gunicorn leaves the rest."""
-        self.is_last = self.length is None or len(self.received) > self.length
-        if self.parser is None:
-            self.parser = http.get_parser(self.cfg, self.sock, self.client)
-        self.parser.unreader.unread(self.received[: self.length])
-        self.received, self.has_gone_ahead = b"", False
 
 
 class PatientWorker(ThreadWorker):
@@ -82,13 +32,14 @@ class PatientWorker(ThreadWorker):
         super().__init__(*arguments, **options)
         self.cooling: deque[Connection] = deque()
         self.leaving: deque[Connection] = deque()
+        self.turns: Turns[Connection] = Turns(MOST_THREADS_OF_ONE)
         self.cfg.set("post_request", note_refusal)
 
     def accept(self, listener):
         with suppress(BlockingIOError, ConnectionAbortedError):
             sock, client = listener.accept()
             self.nr_conns += 1
-            self.gather(Connection(self, sock, client, listener.getsockname()))
+            self.gather(Connection(self.see_off, self.cfg, sock, client, listener.getsockname()))
 
     def on_client_socket_readable(self, conn, client):
         self.poller.unregister(client)
@@ -120,6 +71,10 @@ class PatientWorker(ThreadWorker):
             conn.hand_over()
             self.enqueue_req(conn)
 
+    def enqueue_req(self, conn):
+        if self.turns.begin(conn.client_network, conn):
+            super().enqueue_req(conn)
+
     def go_ahead(self, conn: Connection) -> None:
         if not conn.has_gone_ahead and expects_go_ahead(conn.received):
             conn.has_gone_ahead = True
@@ -135,6 +90,8 @@ class PatientWorker(ThreadWorker):
 
     def finish_request(self, conn, fs):
         """As ever; who was told to come back later is not heard at once, so that a flood of refusals costs little."""
+        if following := self.turns.end(conn.client_network):
+            super().enqueue_req(following)
         super().finish_request(conn, fs)
         if conn.is_refused and self.keepalived_conns and self.keepalived_conns[-1] is conn:
             self.poller.unregister(self.keepalived_conns.pop().sock)
@@ -166,7 +123,7 @@ class PatientWorker(ThreadWorker):
         self.let_go(conn)
 
     def let_go(self, conn: Connection) -> None:
-        with suppress(KeyError):  # one that cools off is not heard
+        with suppress(KeyError):  # one that cools off or stands in line is not heard
             self.poller.unregister(conn.sock)
         self.nr_conns -= 1
         conn.close()
@@ -181,10 +138,12 @@ class PatientWorker(ThreadWorker):
         self.make_room()
 
     def make_room(self) -> None:
-        """Let go who has kept us waiting for longest, where otherwise nobody else could come in."""
+        """Let go who has kept us waiting for longest, where otherwise nobody else could come in; then who asks most."""
+        if self.nr_conns < self.worker_connections:
+            return
         waiting = next(filter(None, (self.pending_conns, self.keepalived_conns, self.cooling, self.leaving)), None)
-        if waiting and self.nr_conns >= self.worker_connections:
-            self.let_go(waiting.popleft())
+        if conn := waiting.popleft() if waiting else self.turns.give_up():
+            self.let_go(conn)
 
     def _cap_keepalive(self, deadline):
         """Let a worker that stops wait no longer for those who have not asked yet than for those who might again."""

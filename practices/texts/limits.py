@@ -19,15 +19,15 @@ def check_size(html: str) -> None:
     text_length, marks = len(html), len(START_TAG.findall(html))
     if text_length > LONGEST_PROSE:
         message = ngettext(
-            "This text has %(length)s character, marks included; at most %(most)s can be kept.",
-            "This text has %(length)s characters, marks included; at most %(most)s can be kept.",
+            "This text has %(length)s character, formatting included; at most %(most)s can be kept.",
+            "This text has %(length)s characters, formatting included; at most %(most)s can be kept.",
             text_length,
         )
         raise ValidationError(message % {"length": grouped(text_length), "most": grouped(LONGEST_PROSE)})
     if marks > MOST_MARKS:
         message = ngettext(
-            "This text has %(marks)s mark, such as paragraphs and links; at most %(most)s can be kept.",
-            "This text has %(marks)s marks, such as paragraphs and links; at most %(most)s can be kept.",
+            "This text has %(marks)s formatting element, such as paragraphs and links; at most %(most)s can be kept.",
+            "This text has %(marks)s formatting elements, such as paragraphs and links; at most %(most)s can be kept.",
             marks,
         )
         raise ValidationError(message % {"marks": grouped(marks), "most": grouped(MOST_MARKS)})
@@ -37,8 +37,8 @@ def check_depth(clean: str) -> None:
     """ValidationError if clean HTML has too many elements in each other."""
     if (deepest := depth(clean)) > DEEPEST_MARKS:
         message = ngettext(
-            "Lists stand in lists here, %(depth)s mark deep; at most %(most)s can be kept.",
-            "Lists stand in lists here, %(depth)s marks deep; at most %(most)s can be kept.",
+            "Lists stand in lists here, %(depth)s level of formatting deep; at most %(most)s can be kept.",
+            "Lists stand in lists here, %(depth)s levels of formatting deep; at most %(most)s can be kept.",
             deepest,
         )
         raise ValidationError(message % {"depth": grouped(deepest), "most": grouped(DEEPEST_MARKS)})

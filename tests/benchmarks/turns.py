@@ -21,8 +21,9 @@ _ports = cycle(range(10_000, 65_536))  # of equal length
 class Client:
     """One connection to this machine; each request has the headers that the function gives."""
 
-    def __init__(self, port: int, headers: Callable[[], dict[str, str]] = dict):
-        self.connection, self.headers = HTTPConnection("127.0.0.1", port, timeout=TIMEOUT), headers
+    def __init__(self, port: int, headers: Callable[[], dict[str, str]] = dict, source: str = "127.0.0.1"):
+        self.connection = HTTPConnection("127.0.0.1", port, timeout=TIMEOUT, source_address=(source, 0))
+        self.headers = headers
 
     def get(self, address: str) -> bytes:
         """The body of the answer; RuntimeError if it is no good one. A connection that was idle too long is renewed."""

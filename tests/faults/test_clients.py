@@ -1,14 +1,17 @@
 """Clients that are slow: they cost themselves time, and nobody else."""
 
+import select
 import socket
 import threading
 import time
 from contextlib import ExitStack, contextmanager, suppress
+from http.client import HTTPConnection
 
 import pytest
 
 from icc_site.serving.patient_worker import SECONDS_TO_ASK
 from tests.benchmarks.databases import ROOT
+from tests.benchmarks.server import ONE_WORKER
 
 from .load import Browser, under_load
 from .servers import nginx
@@ -94,6 +97,51 @@ def test_connections_that_say_nothing_keep_nobody_out(disk):
 
     assert statuses == [200] * 5
     assert time.monotonic() - began < SECONDS_TO_ASK / 3
+
+
+@contextmanager
+def crowd(port: int, number: int, page: str = "/en/practices/"):
+    """So many connections of one client, each of which has asked for a page that nobody has read yet."""
+    with ExitStack() as stack:
+        connections = [stack.enter_context(socket.create_connection(("127.0.0.1", port))) for _ in range(number)]
+        for each, connection in enumerate(connections):
+            connection.sendall(f"GET {page}?q=-x{each}+city HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        yield connections
+
+
+def received(connection: socket.socket) -> bytes:
+    try:
+        return connection.recv(1)
+    except OSError:  # let go
+        return b""
+
+
+def status_for(client: str, port: int) -> int:
+    connection = HTTPConnection("127.0.0.1", port, timeout=10, source_address=(client, 0))
+    connection.request("GET", "/en/", headers={"Host": "localhost"})
+    return connection.getresponse().status
+
+
+@pytest.mark.parametrize("most", [1000, 100])
+def test_client_that_asks_for_much_at_once_is_not_ahead_of_others(disk, most):
+    with Site(environment(disk), flags=(*ONE_WORKER, "--worker-connections", str(most))) as site:
+        Browser(site.port).ask("/en/")
+        with crowd(site.port, 400) as connections:
+            time.sleep(0.5)
+            status = status_for("127.0.0.2", site.port)
+            heard, _, _ = select.select(connections, [], [], 0)
+            answered = [connection for connection in heard if received(connection)]
+
+    assert status == 200
+    assert len(answered) < 200
+
+
+def test_who_asks_for_many_heavy_pages_leaves_others_at_the_same_address_a_thread(disk):
+    with Site(environment(disk), flags=ONE_WORKER) as site:
+        Browser(site.port).ask("/en/")
+        with crowd(site.port, 400, "/en/booklet/"):
+            time.sleep(0.5)
+            assert status_for("127.0.0.1", site.port) == 200
 
 
 @pytest.mark.nightly

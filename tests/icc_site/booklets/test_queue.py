@@ -162,8 +162,8 @@ def test_worker_whose_order_was_taken_up_by_another_says_no_more(ordered, monkey
 
 def test_order_that_waits_while_nobody_works_says_so(client, ordered):
     BookletOrder.objects.update(updated_at=timezone.now() - SILENCE)
-    nobody = "Nobody works on booklets at the moment. Yours stays in line and is made as soon as somebody does."
-    assert words(client) == [nobody]
+    nobody_works = "No booklets are being made at the moment."
+    assert words(client) == [f"{nobody_works} Yours keeps its place in line and is made as soon as work goes on."]
     assert page(client, ORDER).xpath("//progress")
 
     other = BookletOrder.objects.of("http://testserver/en/booklet/", 100)

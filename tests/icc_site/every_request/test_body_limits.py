@@ -66,7 +66,7 @@ def test_body_must_say_how_long_it_is(client, address, length):
     refused = send_unread(client, address, 0, CONTENT_LENGTH=length, HTTP_TRANSFER_ENCODING="chunked")
 
     assert refused.status_code == 411
-    assert texts_of(refused) == ["What was sent does not say how long it is"]
+    assert texts_of(refused) == ["What was sent does not give its size"]
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD"])

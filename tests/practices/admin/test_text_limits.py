@@ -15,9 +15,9 @@ from tests.practices.admin.test_ledger import address, send
 pytestmark = pytest.mark.django_db
 NESTED = "<ul><li>" * 20_000 + "x" + "</li></ul>" * 20_000
 DEEP = "<ul><li>" * 7 + "x" + "</li></ul>" * 7
-TOO_LONG = "This text has 360,001 characters, marks included; at most 50,000 can be kept."
-TOO_DEEP = "Lists stand in lists here, 14 marks deep; at most 12 can be kept."
-TOO_MANY = "This text has 3,001 marks, such as paragraphs and links; at most 3,000 can be kept."
+TOO_LONG = "This text has 360,001 characters, formatting included; at most 50,000 can be kept."
+TOO_DEEP = "Lists stand in lists here, 14 levels of formatting deep; at most 12 can be kept."
+TOO_MANY = "This text has 3,001 formatting elements, such as paragraphs and links; at most 3,000 can be kept."
 NETWORK = "/admin/networks/network/add/"
 
 

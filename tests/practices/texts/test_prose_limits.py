@@ -27,7 +27,7 @@ def test_page_shows_the_words_and_says_so_in_one_line(client, hostile, caplog):
 
     assert texts(shown, "//div[@class='prose']/p") == ["word"]
     assert [record.getMessage() for record in caplog.records] == [
-        "A text is shown without its marks: This text has 360,004 characters, marks included; "
+        "A text is shown without its marks: This text has 360,004 characters, formatting included; "
         "at most 50,000 can be kept."
     ]
     assert time.monotonic() - began < 5  # seconds; it took 15
