@@ -22,7 +22,7 @@ FIXED = Kind("pages", 1_500)  # the home page and others without a query: 14 in 
 ENTRIES = Kind("entries", 8_000)  # practices, places, topics …: the real catalogue has 331, in 13 languages 4,303
 LISTS = Kind("lists", 400, plain=True)
 SEARCHES = Kind("searches", 300, AN_HOUR)  # endless, like practices picked one by one, and other names of the host
-BOOKLETS = Kind("booklets", 30, plain=True)  # some 600 kB each, and a flood of them costs a copy, no decoding
+BOOKLETS = Kind("booklets", 15, plain=True)  # up to 2.4 MB each; a flood of them costs a copy, no decoding
 PDFS = Kind("pdfs", 10_000)  # which PDF belongs to a page, and which one failed
 KINDS = (FIXED, ENTRIES, LISTS, SEARCHES, BOOKLETS, PDFS)
 
