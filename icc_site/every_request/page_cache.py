@@ -17,7 +17,7 @@ from .making import MadeMeanwhile, Making
 from .release import release
 from .shared_cache import read_cache, write_cache
 
-MOST_BYTES = 4_000_000  # of a page worth keeping: a booklet of 300 long practices has some 2.4 million, compressed a tenth
+MOST_BYTES = 4_000_000  # of a page worth keeping: a booklet of 300 long practices has some 2.4 million
 MEDIA_TYPES = ("text/html", "application/atom+xml")
 ENCODERS = {
     "br": lambda content: brotli.compress(content, quality=5),

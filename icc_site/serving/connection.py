@@ -21,6 +21,7 @@ class Connection(TConn):
         self.received = b""
         self.length: int | None = None  # of the request, as far as its head says
         self.client_network = ""  # of the request's sender, as the views have it
+        self.seconds = 0.0  # of the processor, that its last request took
         self.is_gone = False
         self.has_gone_ahead = False
         self.is_refused = False  # for now, by its last answer

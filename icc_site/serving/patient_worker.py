@@ -22,7 +22,7 @@ from .turns import Turns
 SECONDS_TO_ASK = 15.0  # for a whole request, from its connection or its first byte
 SECONDS_TO_COOL = 1.0  # before a client that was told to come back later is heard again
 SECONDS_TO_LEAVE = 2.0  # for a client to hang up after the last answer
-MOST_THREADS_OF_ONE = 6  # of the eight, for one client: its share of PDFs and of heavy pages, and no more
+SECONDS_TO_LOOK_AGAIN = 0.005  # whose turn it is, while anybody stands in line
 BUSY = 503
 GO_AHEAD = b"HTTP/1.1 100 Continue\r\n\r\n"
 
@@ -32,7 +32,7 @@ class PatientWorker(ThreadWorker):
         super().__init__(*arguments, **options)
         self.cooling: deque[Connection] = deque()
         self.leaving: deque[Connection] = deque()
-        self.turns: Turns[Connection] = Turns(MOST_THREADS_OF_ONE)
+        self.turns: Turns[Connection] = Turns()
         self.cfg.set("post_request", note_refusal)
 
     def accept(self, listener):
@@ -75,6 +75,22 @@ class PatientWorker(ThreadWorker):
         if self.turns.begin(conn.client_network, conn):
             super().enqueue_req(conn)
 
+    def begin_what_is_due(self) -> None:
+        for conn in self.turns.due():
+            super().enqueue_req(conn)
+
+    def wait_for_and_dispatch_events(self, timeout):
+        super().wait_for_and_dispatch_events(SECONDS_TO_LOOK_AGAIN if self.turns else timeout)
+        if self.turns:
+            self.begin_what_is_due()
+
+    def handle(self, conn):
+        began = time.thread_time()
+        try:
+            return super().handle(conn)
+        finally:
+            conn.seconds = time.thread_time() - began
+
     def go_ahead(self, conn: Connection) -> None:
         if not conn.has_gone_ahead and expects_go_ahead(conn.received):
             conn.has_gone_ahead = True
@@ -90,8 +106,7 @@ class PatientWorker(ThreadWorker):
 
     def finish_request(self, conn, fs):
         """As ever; who was told to come back later is not heard at once, so that a flood of refusals costs little."""
-        if following := self.turns.end(conn.client_network):
-            super().enqueue_req(following)
+        self.turns.end(conn.client_network, conn.seconds)
         super().finish_request(conn, fs)
         if conn.is_refused and self.keepalived_conns and self.keepalived_conns[-1] is conn:
             self.poller.unregister(self.keepalived_conns.pop().sock)
