@@ -18,10 +18,10 @@ T = TypeVar("T")
 FORWARDED_FOR = re.compile(rb"\r\nx-forwarded-for:[ \t]*([^\r\n]*)", re.IGNORECASE)
 END_OF_HEAD = b"\r\n\r\n"
 MOST_AT_ONCE = 6  # of a worker's eight threads: a client's share of PDFs and of heavy pages, and no more
-FEWEST_OF_MUCH = 3  # pieces going on or waiting, beside which a client's work is held against it
+FEWEST_OF_MUCH = 2  # pieces going on or waiting, beside which a client's work is held against it
 SHARE_OF_TIME = 0.25  # of a processor's, in one worker, for a client that asks for much beside others
-SECONDS_AHEAD = 2.0  # by which such a client may be ahead of its share
-MOST_SECONDS_AHEAD = 3.0  # that are held against it
+SECONDS_AHEAD = 0.5  # by which such a client may be ahead of its share
+MOST_SECONDS_AHEAD = 1.5  # that are held against it
 SECONDS_THERE = 10.0  # since its last request, for which another client counts as being there
 
 
@@ -91,7 +91,7 @@ class Turns(Generic[T]):
         if going_on >= FEWEST_OF_MUCH and others_are_there(client, now):
             until = max(account.rests_until, now) + seconds / SHARE_OF_TIME
             account.rests_until = min(until, now + MOST_SECONDS_AHEAD)
-        if not going_on:
+        if not going_on and account.rests_until <= now:
             del self._accounts[client]
 
     def due(self) -> Iterator[T]:
