@@ -69,7 +69,7 @@ MIDDLEWARE = [
     "icc_site.every_request.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "icc_site.every_request.headers.PolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "icc_site.every_request.reading.ReadingMiddleware",
     "icc_site.every_request.one_address.OneAddressMiddleware",

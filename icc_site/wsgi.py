@@ -2,13 +2,9 @@
 
 import logging
 import os
-import sys
 
 from django.core.wsgi import get_wsgi_application
 
-SWITCH_SECONDS = 0.0005  # a thread that makes a long page gives way ten times as often as by Python's default
-
-sys.setswitchinterval(SWITCH_SECONDS)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "icc_site.settings")
 application = get_wsgi_application()
 

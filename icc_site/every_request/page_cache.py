@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 import brotli
 from django.conf import settings
@@ -25,6 +26,7 @@ ENCODERS = {
     "": bytes,
 }
 DECODERS = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}
+REFUSALS = ("q=0", "q=0.0", "q=0.00", "q=0.000")  # of an encoding
 PASSED_HEADERS = ("Content-Type", "Content-Language", "Content-Security-Policy", "Link", "Vary")
 
 
@@ -71,14 +73,15 @@ class CachedPage:
         return response
 
 
-def encoding_for(request) -> str:
-    """The best encoding that the browser takes, or "" for none."""
-    return next((name for name in ENCODERS if name and accepts(request, name)), "")
+@lru_cache(maxsize=256)
+def encoding_for(accepted: str) -> str:
+    """The best encoding that a browser takes which sends this as Accept-Encoding, or "" for none."""
+    return next((name for name in ENCODERS if name and accepts(accepted, name)), "")
 
 
-def accepts(request, encoding: str) -> bool:
-    offers = (offer.strip().partition(";") for offer in request.headers.get("Accept-Encoding", "").split(","))
-    return any(name == encoding and weight.replace(" ", "") != "q=0" for name, _, weight in offers)
+def accepts(accepted: str, encoding: str) -> bool:
+    offers = (offer.strip().partition(";") for offer in accepted.split(","))
+    return any(name == encoding and weight.replace(" ", "") not in REFUSALS for name, _, weight in offers)
 
 
 def known_etags(request) -> list[str]:
@@ -99,7 +102,8 @@ class PageCacheMiddleware:
         return response
 
     def answer(self, request) -> HttpResponse:
-        key, kind, encoding = page_key(request), kind_of_page(request), encoding_for(request)
+        key, kind = page_key(request), kind_of_page(request)
+        encoding = encoding_for(request.headers.get("Accept-Encoding", ""))
         kept_encoding = encoding or ("" if kind.plain else "br")
         page = cached = read_cache(key, kind.alias)
         if page is None:

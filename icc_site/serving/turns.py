@@ -5,6 +5,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from mmap import mmap
 from types import SimpleNamespace
 from typing import Generic, TypeVar
@@ -27,10 +28,13 @@ SECONDS_THERE = 10.0  # since its last request, for which another client counts 
 
 def network_of(peer, received: bytes) -> str:
     """The address under which whoever sent these bytes is counted, as the views have it."""
-    meta = {"REMOTE_ADDR": peer[0] if isinstance(peer, tuple) else ""}
-    if settings.PROXIES:
-        forwarded = FORWARDED_FOR.findall(received.partition(END_OF_HEAD)[0])
-        meta["HTTP_X_FORWARDED_FOR"] = b",".join(forwarded).decode("latin-1")
+    forwarded = FORWARDED_FOR.findall(received.partition(END_OF_HEAD)[0]) if settings.PROXIES else []
+    return known_network(peer[0] if isinstance(peer, tuple) else "", b",".join(forwarded))
+
+
+@lru_cache(maxsize=1024)
+def known_network(peer: str, forwarded: bytes) -> str:
+    meta = {"REMOTE_ADDR": peer} | ({"HTTP_X_FORWARDED_FOR": forwarded.decode("latin-1")} if forwarded else {})
     return client_network(SimpleNamespace(META=meta))
 
 

@@ -46,12 +46,17 @@ class Side:
     new: Client = field(init=False)
 
     def __post_init__(self):
-        self.known, self.new = Client(self.server.port), Client(self.server.port, new_host)
+        self.known, self.new = Client(self.server.port), Client(self.server.port, new_visitor)
 
     def cpu(self, thing: Thing, addresses: list[str]) -> float:
         """Seconds of CPU for one request, what its PDF takes included."""
         client = self.new if thing.is_new else self.known
         return turn([client], addresses, 0, self.server.cpu_with_children).cpu
+
+
+def new_visitor() -> dict[str, str]:
+    """A browser's, to whom each page is new: as other hosts' pages are kept compressed, it takes them so."""
+    return new_host() | {"Accept-Encoding": "br"}
 
 
 def compare(scratch: Path, options: argparse.Namespace) -> dict[int, Ratios]:

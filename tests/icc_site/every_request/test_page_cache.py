@@ -227,6 +227,7 @@ def test_browser_that_has_the_page_gets_304_until_it_changes(client):
         ("gzip, deflate, br, zstd", "br", brotli.decompress),
         ("gzip;q=0.8", "gzip", gzip.decompress),
         ("br;q=0, gzip", "gzip", gzip.decompress),
+        ("br;q=0.0, gzip", "gzip", gzip.decompress),
         ("identity", "", bytes),
         ("", "", bytes),
     ],
