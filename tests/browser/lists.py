@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 def box(page, facet, value):
     """The checkbox of a value, unfolded if it was hidden."""
     checkbox = page.locator(f"#{facet}-{value}")
-    checkbox.wait_for(state="attached")
+    page.wait_for_load_state()  # the styles say what is folded away
     unfold(page.locator("#filters-fold:not([open]) > summary"))
     unfold(page.locator(f"#more-{facet}:not([open])", has=checkbox).locator("summary"))
     return checkbox

@@ -8,9 +8,10 @@ from .test_faults import APP, LYON, REV, city, faults, network, practice
 
 pytestmark = pytest.mark.django_db
 LONG, LONG_TOO = "a" * 50_000, "a" * 20_001
+TOO_LONG = "This text has 50,007 characters, formatting included"
 MANY = [f"https://example.org/{n}" for n in range(201)]
 BEYOND = [
-    (practice(body_en=LONG), f"{APP}, body_en", "This text has 50,007 characters, formatting included; at most"),
+    (practice(body_en=LONG), f"{APP}, body_en", f"{TOO_LONG}; at most 50,000 can"),
     (practice(summary_en=LONG_TOO), f"{APP}, summary_en", "This text has 20,001 characters; at most 20,000 can"),
     (city(note=LONG_TOO), f"{LYON}, note", "This text has 20,001 characters; at most 20,000 can"),
     (network(description_fr=LONG_TOO), f"{REV}, description_fr", "This text has 20,001 characters; at most 20,000 can"),
