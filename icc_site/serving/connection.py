@@ -5,8 +5,7 @@ from collections.abc import Callable
 from gunicorn import http
 from gunicorn.workers.gthread import TConn
 
-from .requests import has_endless_head, length_of_head, length_of_request
-from .turns import network_of
+from .requests import has_endless_head, length_of_head, length_of_request, network_of
 
 SECONDS_TO_TAKE = 30.0  # for a client to take a piece of an answer, or to send one of a body too long to be gathered
 MOST_BYTES_AT_ONCE = 64 * 1024

@@ -1,41 +1,21 @@
 """Whose turn it is: where one client asks for much at once, the others do not stand behind it."""
 
-import re
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from mmap import mmap
-from types import SimpleNamespace
 from typing import Generic, TypeVar
 from zlib import crc32
 
-from django.conf import settings
-
-from networks.requests.clients import client_network
-
 T = TypeVar("T")
-FORWARDED_FOR = re.compile(rb"\r\nx-forwarded-for:[ \t]*([^\r\n]*)", re.IGNORECASE)
-END_OF_HEAD = b"\r\n\r\n"
 MOST_AT_ONCE = 6  # of a worker's eight threads: a client's share of PDFs and of heavy pages, and no more
 FEWEST_OF_MUCH = 2  # pieces going on or waiting, beside which a client's work is held against it
 SHARE_OF_TIME = 0.25  # of a processor's, in one worker, for a client that asks for much beside others
 SECONDS_AHEAD = 0.5  # by which such a client may be ahead of its share
 MOST_SECONDS_AHEAD = 1.5  # that are held against it
+MOST_ACCOUNTS = 2000  # beyond which those are forgotten that have rested: twice the connections of a worker
 SECONDS_THERE = 10.0  # since its last request, for which another client counts as being there
-
-
-def network_of(peer, received: bytes) -> str:
-    """The address under which whoever sent these bytes is counted, as the views have it."""
-    forwarded = FORWARDED_FOR.findall(received.partition(END_OF_HEAD)[0]) if settings.PROXIES else []
-    return known_network(peer[0] if isinstance(peer, tuple) else "", b",".join(forwarded))
-
-
-@lru_cache(maxsize=1024)
-def known_network(peer: str, forwarded: bytes) -> str:
-    meta = {"REMOTE_ADDR": peer} | ({"HTTP_X_FORWARDED_FOR": forwarded.decode("latin-1")} if forwarded else {})
-    return client_network(SimpleNamespace(META=meta))
 
 
 @dataclass
@@ -48,7 +28,7 @@ class Account(Generic[T]):
 
 
 # Client and time of the last request, then of the last by another; processes that are forked share this memory.
-_latest = memoryview(mmap(-1, 4 * 8)).cast("d")  # client and time of the last request, then of the last by another
+_latest = memoryview(mmap(-1, 4 * 8)).cast("d")
 
 
 def note_presence(client: str, now: float) -> None:
@@ -78,8 +58,11 @@ class Turns(Generic[T]):
 
     def begin(self, client: str, work: T) -> bool:
         """Whether the client may have this done now; else it stands in line."""
-        account, now = self._accounts.setdefault(client, Account()), self.clock()
+        now = self.clock()
         note_presence(client, now)
+        if len(self._accounts) > MOST_ACCOUNTS:
+            self._forget_rested(now)
+        account = self._accounts.setdefault(client, Account())
         if account.line or not self._may_begin(client, account, now):
             account.line.append(work)
             self._in_line[client] = account
@@ -95,7 +78,7 @@ class Turns(Generic[T]):
         if going_on >= FEWEST_OF_MUCH and others_are_there(client, now):
             until = max(account.rests_until, now) + seconds / SHARE_OF_TIME
             account.rests_until = min(until, now + MOST_SECONDS_AHEAD)
-        if not going_on and account.rests_until <= now:
+        if not going_on and account.rests_until <= now:  # who leaves before is forgotten later
             del self._accounts[client]
 
     def due(self) -> Iterator[T]:
@@ -115,7 +98,12 @@ class Turns(Generic[T]):
         longest = max(self._in_line.values(), key=lambda account: len(account.line), default=None)
         return longest.line.pop() if longest and longest.line else None
 
-    def _may_begin(self, client: str, account: "Account[T]", now: float) -> bool:
+    def _forget_rested(self, now: float) -> None:
+        for client, account in list(self._accounts.items()):
+            if not account.at_work and not account.line and account.rests_until <= now:
+                del self._accounts[client]
+
+    def _may_begin(self, client: str, account: Account[T], now: float) -> bool:
         ahead = account.rests_until - now
         if ahead < SECONDS_AHEAD / 2 or not others_are_there(client, now):
             return account.at_work < MOST_AT_ONCE

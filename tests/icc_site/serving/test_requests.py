@@ -2,8 +2,9 @@
 
 import pytest
 
-from icc_site.serving.requests import MOST_HELD_BYTES, expects_go_ahead, length_of_request
+from icc_site.serving.requests import MOST_HELD_BYTES, expects_go_ahead, length_of_request, network_of
 
+GET = b"GET / HTTP/1.1\r\nHost: here\r\n"
 HEAD = b"POST /admin/login/ HTTP/1.1\r\nHost: here\r\n"
 LONG_HEAD = HEAD + b"X: %s\r\n" % (b"a" * MOST_HELD_BYTES)
 
@@ -38,3 +39,22 @@ def test_length_of_request(received, length):
 )
 def test_client_that_waits_for_the_go_ahead(received, expects):
     assert expects_go_ahead(received) == expects
+
+
+@pytest.mark.parametrize(
+    ("proxies", "peer", "head", "network"),
+    [
+        (0, ("192.0.2.1", 1), GET + b"X-Forwarded-For: 192.0.2.9\r\n\r\n", "192.0.2.1"),
+        (1, ("127.0.0.1", 1), GET + b"x-forwarded-for:203.0.113.9, 192.0.2.9\r\n\r\n", "192.0.2.9"),
+        (1, ("127.0.0.1", 1), GET + b"\r\n\r\nX-Forwarded-For: 192.0.2.9\r\n\r\n", "127.0.0.1"),  # in the body
+        (1, ("127.0.0.1", 1), GET + b"X-Forwarded-For: \xff\xff\r\n\r\n", "127.0.0.1"),
+        (0, ("2001:db8::1", 1, 0, 0), GET, "2001:db8::/64"),
+        (0, ("fe80::1%eth0", 1, 0, 2), GET, "fe80::/64"),
+        (0, "", GET, ""),
+        (0, b"", b"", ""),
+    ],
+)
+def test_client_is_the_one_that_the_views_know(settings, proxies, peer, head, network):
+    settings.PROXIES = proxies
+
+    assert network_of(peer, head) == network

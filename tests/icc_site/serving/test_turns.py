@@ -3,10 +3,9 @@
 import pytest
 
 from icc_site.serving import turns as module
-from icc_site.serving.turns import MOST_AT_ONCE, MOST_SECONDS_AHEAD, SECONDS_AHEAD, SECONDS_THERE, Turns, network_of
+from icc_site.serving.turns import MOST_AT_ONCE, MOST_SECONDS_AHEAD, SECONDS_AHEAD, SECONDS_THERE, Turns
 
 ONE, OTHER = "192.0.2.1", "192.0.2.2"
-HEAD = b"GET / HTTP/1.1\r\nHost: here\r\n"
 
 
 class Clock:
@@ -93,20 +92,14 @@ def test_longest_line_gives_up_what_came_last(turns):
     assert not turns
 
 
-@pytest.mark.parametrize(
-    ("proxies", "peer", "head", "network"),
-    [
-        (0, (ONE, 1), HEAD + b"X-Forwarded-For: 192.0.2.9\r\n\r\n", ONE),
-        (1, ("127.0.0.1", 1), HEAD + b"x-forwarded-for:203.0.113.9, 192.0.2.9\r\n\r\n", "192.0.2.9"),
-        (1, ("127.0.0.1", 1), HEAD + b"\r\n\r\nX-Forwarded-For: 192.0.2.9\r\n\r\n", "127.0.0.1"),  # in the body
-        (1, ("127.0.0.1", 1), HEAD + b"X-Forwarded-For: \xff\xff\r\n\r\n", "127.0.0.1"),
-        (0, ("2001:db8::1", 1, 0, 0), HEAD, "2001:db8::/64"),
-        (0, ("fe80::1%eth0", 1, 0, 2), HEAD, "fe80::/64"),
-        (0, "", HEAD, ""),
-        (0, b"", b"", ""),
-    ],
-)
-def test_client_is_the_one_that_the_views_know(settings, proxies, peer, head, network):
-    settings.PROXIES = proxies
+def test_clients_that_left_while_they_rested_are_forgotten(turns, clock, monkeypatch):
+    monkeypatch.setattr(module, "MOST_ACCOUNTS", 1)
+    turns.begin(OTHER, 0)
+    begun(turns, ONE, 3)
+    for _ in range(3):
+        turns.end(ONE, 60)
+    assert len(turns) == 2
 
-    assert network_of(peer, head) == network
+    clock.now += MOST_SECONDS_AHEAD
+    turns.begin(OTHER, 0)
+    assert len(turns) == 1
