@@ -11,7 +11,8 @@ import pytest
 
 from icc_site.serving.patient_worker import SECONDS_TO_ASK
 from tests.benchmarks.databases import ROOT
-from tests.benchmarks.server import ONE_WORKER
+from tests.benchmarks.flood import READER, flooded
+from tests.benchmarks.server import ONE_WORKER, cpu
 
 from .load import Browser, under_load
 from .servers import nginx
@@ -128,7 +129,7 @@ def test_client_that_asks_for_much_at_once_is_not_ahead_of_others(disk, most):
         Browser(site.port).ask("/en/")
         with crowd(site.port, 400) as connections:
             time.sleep(0.5)
-            status = status_for("127.0.0.2", site.port)
+            status = status_for(READER, site.port)
             heard, _, _ = select.select(connections, [], [], 0)
             answered = [connection for connection in heard if received(connection)]
 
@@ -142,6 +143,17 @@ def test_who_asks_for_many_heavy_pages_leaves_others_at_the_same_address_a_threa
         with crowd(site.port, 400, "/en/booklet/"):
             time.sleep(0.5)
             assert status_for("127.0.0.1", site.port) == 200
+
+
+def test_who_asks_without_a_pause_leaves_the_processor_to_others(disk):
+    with Site(environment(disk), flags=ONE_WORKER) as site, flooded(site.port, "/en/"):
+        began, used = time.monotonic(), cpu(site.workers[0])
+        while time.monotonic() - began < 3:
+            assert status_for(READER, site.port) == 200
+            time.sleep(0.2)
+        share = (cpu(site.workers[0]) - used) / (time.monotonic() - began)
+
+    assert share < 0.6
 
 
 @pytest.mark.nightly
