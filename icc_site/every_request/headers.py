@@ -32,7 +32,10 @@ class HeadersMiddleware:
 
 
 class PolicyMiddleware(CSPMiddleware):
-    """The library's, but that it words only once what it says of every page without a nonce."""
+    """The library's, but that it words only once what it says of every page without a nonce.
+
+    So no view has a policy of its own: the library's decorators do nothing here.
+    """
 
     def process_response(self, request, response):
         if settings.DEBUG or getattr(request, "_csp_nonce", None):
