@@ -7,6 +7,7 @@ from networks.languages.texts import languages_of, set_sort_keys, shown
 from networks.partial_dates import PartialDateField
 from networks.years import YearField, year_constraint
 
+from .further_names import named_in_all_languages
 from .limits import PlainTextField
 from .natural_keys import natural_key_manager
 from .places import City, Country
@@ -14,6 +15,7 @@ from .querysets import NetworkQuerySet
 from .web_addresses import web_address_constraint
 
 
+@named_in_all_languages(200)
 class Network(models.Model):
     """A national or regional network of intercultural cities."""
 

@@ -11,6 +11,7 @@ from networks.languages import cldr, coordinates
 from networks.languages.texts import set_sort_keys, shown
 from networks.years import YearField, year_constraint
 
+from .further_names import named_in_all_languages
 from .limits import PlainTextField
 from .natural_keys import natural_key_manager
 from .querysets import CityQuerySet, CountryQuerySet
@@ -46,6 +47,7 @@ class Country(models.Model):
         return cldr.country_name(self.iso)
 
 
+@named_in_all_languages(120)
 class City(models.Model):
     """A city, borough or other place that takes part."""
 

@@ -9,8 +9,8 @@ from django.utils.translation import pgettext_lazy
 from networks.admin.filters import NeedsLanguage
 from networks.admin.forms import SluggedForm, columns
 from networks.admin.translated import TranslatedAdmin
+from networks.models.further_names import FURTHER_LANGUAGES, FURTHER_NAMES
 from practices.models import Topic
-from practices.models.topics import FURTHER_LANGUAGES, FURTHER_NAMES
 
 
 @admin.register(Topic)

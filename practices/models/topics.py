@@ -1,19 +1,15 @@
-from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from modeltranslation.utils import build_localized_fieldname
 
 from networks.languages.texts import shown
+from networks.models.further_names import named_in_all_languages
 from networks.models.limits import PlainTextField
 
 from .querysets import TopicQuerySet
 
-# Languages of the interface in which no content is kept: a topic has its name in them, too, but no description.
-FURTHER_LANGUAGES = [code for code, _own_name in settings.LANGUAGES if code not in settings.MODELTRANSLATION_LANGUAGES]
-FURTHER_NAMES = [build_localized_fieldname("name", language) for language in FURTHER_LANGUAGES]
 
-
+@named_in_all_languages(120)
 class Topic(models.Model):
     """A subject of practices; the order is the programme's own."""
 
@@ -40,20 +36,3 @@ class Topic(models.Model):
 
     def natural_key(self):
         return (self.slug,)
-
-
-class FurtherName(models.CharField):
-    """A column beside those of modeltranslation, which takes it over when content is kept in its language."""
-
-    def __init__(self, *args, language: str = "", **kwargs):
-        self.language = language
-        super().__init__(*args, **kwargs)
-
-    def deconstruct(self):
-        """As a plain column, which is what it becomes."""
-        name, _path, args, kwargs = super().deconstruct()
-        return name, "django.db.models.CharField", args, kwargs
-
-
-for column, language in zip(FURTHER_NAMES, FURTHER_LANGUAGES, strict=True):
-    Topic.add_to_class(column, FurtherName(_("name"), max_length=120, blank=True, default="", language=language))

@@ -9,9 +9,9 @@ from pyroaring import BitMap
 
 from networks.languages.cldr import country_name
 from networks.languages.texts import in_language
+from networks.models.further_names import FURTHER_LANGUAGES
 from practices.facet_index.index import FacetIndex
 from practices.models import Topic
-from practices.models.topics import FURTHER_LANGUAGES
 
 from .analysis import fold, terms, words
 from .query import QueryPart

@@ -2,9 +2,9 @@
 
 from django.core.files.base import ContentFile
 
+from networks.models.further_names import FURTHER_LANGUAGES
 from practices.models import Practice, Topic
 from practices.models.practices import SECTIONS
-from practices.models.topics import FURTHER_LANGUAGES
 from tests.factories import announcement, city, network, practice, special_page, theme, topic
 
 from .vocabulary import LANGUAGES, topic_name

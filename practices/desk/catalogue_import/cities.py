@@ -5,7 +5,7 @@ from networks.languages.collation import as_slug
 from networks.models import City
 
 from .mapping import Mapping, Parts
-from .shape import NAME, NUMBER, TEXT, TEXTS, WHOLE_NUMBER, YES_NO, FileColumn
+from .shape import NAME, NAME_KEYS, NAMES, NUMBER, TEXT, TEXTS, WHOLE_NUMBER, YES_NO, FileColumn, names_by_column
 
 PRECISION_PATTERN = re.compile(r"(about|over)\b")
 YEAR_PATTERN = re.compile(r"(?:(?:about|over),? )?(?:census )?((?:19|20)\d\d)(?=[,;]|$)")
@@ -20,6 +20,7 @@ class CityMapping(Mapping):
         "name_en": FileColumn(NAME, "name_en"),
         "name_fr": FileColumn(TEXT, "name_fr"),
         "name_local": FileColumn(TEXT, "local_name"),
+        "names": NAMES,
         "also_known_as": FileColumn(TEXTS),
         "country": FileColumn(NAME),
         "kind": FileColumn(NAME, "kind"),
@@ -33,7 +34,7 @@ class CityMapping(Mapping):
         "has_practices": FileColumn(replace(YES_NO, required=True), "practices_known"),
     }
     unique = ("name_en",)
-    key_by_field = {"population_year": "population_note", "population_precision": "population_note"}
+    key_by_field = {"population_year": "population_note", "population_precision": "population_note"} | NAME_KEYS
 
     def slug(self, entry):
         return as_slug(entry["name_en"])
@@ -41,10 +42,14 @@ class CityMapping(Mapping):
     def facts(self, entry):
         precision = PRECISION_PATTERN.match(entry["population_note"])
         year = YEAR_PATTERN.match(entry["population_note"])
-        return super().facts(entry) | {
-            "population_precision": precision[1] if precision else "",
-            "population_year": int(year[1]) if year else None,
-        }
+        return (
+            super().facts(entry)
+            | names_by_column(entry["names"])
+            | {
+                "population_precision": precision[1] if precision else "",
+                "population_year": int(year[1]) if year else None,
+            }
+        )
 
     def parts(self, entry):
         names = [{"name": name} for name in entry["also_known_as"]]

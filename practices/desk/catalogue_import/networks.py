@@ -6,7 +6,19 @@ from networks.models import City, Network
 
 from .files import SourceEntry
 from .mapping import Facts, Mapping, Parts
-from .shape import NAME, TEXT, TEXTS, WHOLE_NUMBER, FileColumn, ListKind, ObjectKind, translated
+from .shape import (
+    NAME,
+    NAME_KEYS,
+    NAMES,
+    TEXT,
+    TEXTS,
+    WHOLE_NUMBER,
+    FileColumn,
+    ListKind,
+    ObjectKind,
+    names_by_column,
+    translated,
+)
 from .writing import save_parts
 
 LONGEST_SLUG = 80
@@ -29,9 +41,11 @@ class NetworkMapping(Mapping):
         "name_en": FileColumn(NAME, "name_en"),
         "name_fr": FileColumn(TEXT, "name_fr"),
         "name_local": FileColumn(TEXT, "local_name"),
+        "names": NAMES,
         "acronym": FileColumn(TEXT, "acronym"),
         "country": FileColumn(TEXT),
         "region": FileColumn(TEXT, "region_en"),
+        "region_fr": FileColumn(TEXT, "region_fr", optional=True),
         "founded_year": FileColumn(WHOLE_NUMBER, "founded_year"),
         "recognised_year": FileColumn(WHOLE_NUMBER, "recognised_year"),
         "objectives_en": FileColumn(TEXTS),
@@ -48,6 +62,10 @@ class NetworkMapping(Mapping):
         "extra_sources": FileColumn(TEXTS),
     }
     unique = ("name_en", "acronym")
+    key_by_field = NAME_KEYS
+
+    def facts(self, entry):
+        return super().facts(entry) | names_by_column(entry["names"])
 
     def reference(self, entry):
         return entry["acronym"] or entry["name_en"]

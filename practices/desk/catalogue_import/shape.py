@@ -6,9 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from django.conf import settings
+from modeltranslation.utils import build_localized_fieldname
+
 from networks.models.limits import rows_fault
 
 FILE_LANGUAGES = ("en", "fr")  # of the files; a further language of the site does not change their shape
+NAME_LANGUAGES = [code for code, _ in settings.LANGUAGES if code not in FILE_LANGUAGES]  # of names alone
 LARGEST_NUMBER = 2**63 - 1
 
 Say = Callable[[str, str], None]  # takes the field and what is wrong with it
@@ -96,15 +100,18 @@ class ObjectKind(Kind):
     words: str = "an object"
     types: tuple[type, ...] = (JsonObject,)
     columns: dict[str, "FileColumn"] = field(default_factory=dict)
+    unknown: str = "is not a key of this file"
 
     def clean(self, value: JsonObject, field: str, say: Say) -> dict[str, Any]:
-        return read_object(value, self.columns, lambda key, reason: say(f"{field}, {key}", reason))
+        return read_object(value, self.columns, lambda key, reason: say(f"{field}, {key}", reason), self.unknown)
 
 
-def read_object(raw: JsonObject, columns: dict[str, "FileColumn"], say: Say) -> dict[str, Any]:
+def read_object(
+    raw: JsonObject, columns: dict[str, "FileColumn"], say: Say, unknown: str = ObjectKind.unknown
+) -> dict[str, Any]:
     """The object's values, one for every column; what is wrong with keys and values goes to `say`."""
     for key in raw.keys() - columns.keys():
-        say(key, "is not a key of this file")
+        say(key, unknown)
     for key in columns.keys() - raw.keys():
         if not columns[key].optional:
             say(key, "is missing")
@@ -136,3 +143,18 @@ YES_NO = Kind("true or false", (bool,))
 
 def translated(key: str, kind: Kind = TEXT, form: Callable[[Any], Any] = lambda value: value) -> dict[str, FileColumn]:
     return {f"{key}_{language}": FileColumn(kind, f"{key}_{language}", form) for language in FILE_LANGUAGES}
+
+
+def names_kind() -> ObjectKind:
+    columns = {code: FileColumn(TEXT, optional=True) for code in NAME_LANGUAGES}
+    none = dict.fromkeys(NAME_LANGUAGES, "")
+    return ObjectKind("names by language", empty=none, columns=columns, unknown="is no further language of the site")
+
+
+def names_by_column(names: dict[str, str]) -> dict[str, str]:
+    """Names by language, such as those of a city, by the columns that keep them."""
+    return {build_localized_fieldname("name", language): name for language, name in names.items()}
+
+
+NAMES = FileColumn(names_kind(), optional=True)
+NAME_KEYS = {build_localized_fieldname("name", language): f"names, {language}" for language in NAME_LANGUAGES}

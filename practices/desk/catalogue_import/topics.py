@@ -1,14 +1,11 @@
-from django.conf import settings
 from modeltranslation.utils import build_localized_fieldname
 
 from practices.models import Topic
 
 from .mapping import Mapping
-from .shape import FILE_LANGUAGES, NAME, TEXT, FileColumn, translated
+from .shape import NAME, NAME_LANGUAGES, TEXT, FileColumn, translated
 
-FURTHER_NAMES = [
-    build_localized_fieldname("name", code) for code, _ in settings.LANGUAGES if code not in FILE_LANGUAGES
-]
+FURTHER_NAMES = [build_localized_fieldname("name", language) for language in NAME_LANGUAGES]
 
 
 class TopicMapping(Mapping):

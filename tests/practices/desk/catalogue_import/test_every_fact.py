@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 
 from networks.models import City, Network
+from practices.desk.catalogue_import.shape import NAME_LANGUAGES
 from practices.desk.catalogue_import.topics import FURTHER_NAMES
 from practices.models import Practice, Topic
 
@@ -44,12 +45,18 @@ def announcements(network):
     return [{key: getattr(one, key) or None for key in keys} for one in network.announcements.all()]
 
 
+def further_names(row):
+    names = {language: getattr(row, column) for column, language in zip(FURTHER_NAMES, NAME_LANGUAGES, strict=True)}
+    return {language: name for language, name in names.items() if name}
+
+
 READERS = {
     "topics": {**same("slug", *FURTHER_NAMES), **texts("name", "description")},
     "cities": {
         **texts("name"),
         **same("kind", "member_since", "latitude", "longitude", "population", "population_note"),
         "name_local": lambda city: city.local_name,
+        "names": further_names,
         "also_known_as": all_of("other_names", "name"),
         "country": lambda city: city.country.name,
         "note": lambda city: city.staff_note,
@@ -60,8 +67,10 @@ READERS = {
         **texts("name", "description"),
         **same("acronym", "founded_year", "recognised_year", "source_url"),
         "name_local": lambda network: network.local_name,
+        "names": further_names,
         "country": lambda network: network.country and network.country.name,
         "region": lambda network: network.region_en,
+        "region_fr": lambda network: network.region_fr or None,
         "objectives_en": all_of("objectives", "text_en"),
         "objectives_fr": all_of("objectives", "text_fr"),
         "member_cities": lambda network: [membership.city.name_en for membership in network.memberships.all()],
