@@ -28,7 +28,7 @@ def facts(language: str) -> dict[str, list[str]]:
     told = {}
     with override(language):
         for key, value in entry().items():
-            if not key.endswith(f"_{OTHER_LANGUAGES[language]}"):
+            if not key.endswith(f"_{OTHER_LANGUAGES[language]}") and f"{key}_{language}" not in entry():
                 told[key] = [words for item in as_list(value) for words in in_words(key, item, language)]
     return told
 
@@ -42,6 +42,8 @@ def in_words(key: str, value, language: str) -> list[str]:
         return [partial_dates.in_words(value["date"]), value[f"title_{language}"], value[f"body_{language}"]]
     if key == "country":
         return [cldr.country_name("ca")]
+    if key == "names":
+        return []  # in languages that no text is in
     if key == "member_count_as_of":
         return [partial_dates.in_words(value)]
     return [CITIES[language].get(value, str(value))]
