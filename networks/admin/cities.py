@@ -11,11 +11,12 @@ from django.utils.translation import pgettext_lazy
 
 from networks.languages.texts import shown
 from networks.models import City, OtherName
+from networks.models.further_names import FURTHER_NAMES
 
 from .filters import CountryFilter, NeedsLanguage
 from .forms import SluggedForm, columns
 from .rows import LimitedInline
-from .translated import NamedCells, TranslatedAdmin
+from .translated import FURTHER_NAMES_FOLDED, NamedCells, TranslatedAdmin
 
 
 class CityForm(SluggedForm):
@@ -55,7 +56,7 @@ class CityAdmin(TranslatedAdmin):
     )
     list_filter = (NeedsLanguage, "kind", CountryFilter, "networks", "practices_known", "updated_at")
     list_select_related = ("country",)
-    search_fields = (*columns("name", "sort_name"), "local_name", "other_names__name", "slug")
+    search_fields = (*columns("name", "sort_name"), *FURTHER_NAMES, "local_name", "other_names__name", "slug")
     search_help_text = _("Search by any name, also former ones, or by address.")
     ordering = ("sort_name", "slug")
     autocomplete_fields = ("country",)
@@ -63,6 +64,7 @@ class CityAdmin(TranslatedAdmin):
     readonly_fields = ("updated_at",)
     fieldsets = (
         (_("Names"), {"fields": ("name", "local_name", "kind", "slug")}),
+        FURTHER_NAMES_FOLDED,
         (_("Where"), {"fields": ("country", ("latitude", "longitude"))}),
         (_("Population"), {"fields": (("population", "population_year", "population_precision"),)}),
         (_("Programme"), {"fields": ("member_since", "practices_known")}),

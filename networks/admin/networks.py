@@ -7,11 +7,12 @@ from django.utils.translation import pgettext_lazy
 
 from networks.languages.texts import shown
 from networks.models import Announcement, Membership, Network, NetworkSource, Objective, Partner
+from networks.models.further_names import FURTHER_NAMES
 
 from .filters import CountryFilter, NeedsLanguage
 from .forms import SluggedForm, columns
 from .ordering import OrderedInline, OrderedTranslatedInline
-from .translated import TranslatedAdmin, TranslatedStackedInline
+from .translated import FURTHER_NAMES_FOLDED, TranslatedAdmin, TranslatedStackedInline
 
 
 class AnnouncementForm(SluggedForm):
@@ -68,7 +69,7 @@ class NetworkAdmin(TranslatedAdmin):
     )
     list_filter = (NeedsLanguage, CountryFilter, "updated_at")
     list_select_related = ("country",)
-    search_fields = (*columns("name", "sort_name"), "local_name", "acronym", "slug")
+    search_fields = (*columns("name", "sort_name"), *FURTHER_NAMES, "local_name", "acronym", "slug")
     search_help_text = _("Search by name, acronym or address.")
     ordering = ("sort_name", "slug")
     autocomplete_fields = ("country",)
@@ -76,6 +77,7 @@ class NetworkAdmin(TranslatedAdmin):
     readonly_fields = ("updated_at",)
     fieldsets = (
         (_("Texts"), {"fields": ("name", "description", "local_name", "acronym", "slug")}),
+        FURTHER_NAMES_FOLDED,
         (_("Where"), {"fields": ("country", "region")}),
         (_("When"), {"fields": (("founded_year", "recognised_year"),)}),
         (

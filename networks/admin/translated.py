@@ -18,9 +18,12 @@ from modeltranslation.admin import TranslationAdmin, TranslationStackedInline, T
 
 from networks.languages import cldr
 from networks.languages.texts import languages_of
+from networks.models.further_names import FURTHER_NAMES
 
 from .forms import TranslatedForm, essentials
 from .rows import LimitedInline
+
+FURTHER_NAMES_FOLDED = (gettext_lazy("Names in further languages"), {"fields": FURTHER_NAMES, "classes": ["collapse"]})
 
 
 def is_unnamed(model) -> bool:
