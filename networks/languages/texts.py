@@ -50,10 +50,15 @@ def languages_in_order(first: str | None = None) -> list[str]:
     return [language for language in dict.fromkeys(order) if language in settings.MODELTRANSLATION_LANGUAGES]
 
 
+def languages_of_names_in_order(reader: str) -> list[str]:
+    """As `languages_in_order`, for what has a name in all languages of the interface."""
+    return list(dict.fromkeys([reader, *languages_in_order(reader)]))
+
+
 def shown(obj: Model, field: str, language: str | None = None) -> Text:
     """The text of a translated field for a reader of that language (the active one if none is named)."""
     reader = language or get_language() or settings.LANGUAGE_CODE
-    for candidate in dict.fromkeys([reader, *languages_in_order(reader)]):  # some names are told in all languages
+    for candidate in languages_of_names_in_order(reader):  # a text has no column in a further language
         if value := in_language(obj, field, candidate):
             return Text(value, candidate, fallback=candidate != reader)
     return Text("", reader, fallback=False)

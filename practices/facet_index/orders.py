@@ -14,7 +14,7 @@ from modeltranslation.utils import build_localized_fieldname
 from pyroaring import BitMap
 
 from networks.languages.collation import collation_key
-from networks.languages.texts import languages_in_order
+from networks.languages.texts import languages_in_order, languages_of_names_in_order
 from practices.models import Practice, PracticePlace
 
 AFTER_ALL_NAMES = b"\xff"  # sorts after every name
@@ -40,7 +40,7 @@ def _title(practices: QuerySet, language: str):
 
 
 def _city(practices: QuerySet, language: str):
-    columns = [f"city__{build_localized_fieldname('name', each)}" for each in languages_in_order(language)]
+    columns = [f"city__{build_localized_fieldname('name', each)}" for each in languages_of_names_in_order(language)]
     places = PracticePlace.objects.filter(practice=OuterRef("pk")).order_by("position", "pk")
     leading = places.values(
         shown=Coalesce(*(NullIf(column, Value("")) for column in columns), output_field=TextField())
