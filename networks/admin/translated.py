@@ -1,6 +1,7 @@
 """The admin of translated models: a field a language, and one control that shows one language at a time."""
 
 from collections.abc import Collection
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -23,7 +24,10 @@ from networks.models.further_names import FURTHER_NAMES
 from .forms import TranslatedForm, essentials
 from .rows import LimitedInline
 
-FURTHER_NAMES_FOLDED = (gettext_lazy("Names in further languages"), {"fields": FURTHER_NAMES, "classes": ["collapse"]})
+FURTHER_NAMES_FOLDED: Any = (
+    gettext_lazy("Names in further languages"),
+    {"fields": FURTHER_NAMES, "classes": ["collapse"]},
+)
 
 
 def is_unnamed(model) -> bool:
