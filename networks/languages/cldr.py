@@ -41,6 +41,12 @@ def language_name(code: str) -> str:
     return locale().languages.get(code.partition("-")[0], code)
 
 
+@cache
+def script(language: str) -> str:
+    """ISO 15924's code of the script in which a language is written: "Latn", "Grek"."""
+    return icu.Locale.forLanguageTag(language).addLikelySubtags().getScript()
+
+
 ListStyle = Literal["and", "or"]
 
 

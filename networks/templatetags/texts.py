@@ -3,8 +3,9 @@
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
-from networks.languages.cldr import language_name
+from networks.languages.cldr import language_name, script
 from networks.languages.texts import Text, languages_in_order, languages_of_name
 from networks.languages.texts import shown as shown_text
 
@@ -20,6 +21,12 @@ def shown(obj, field: str) -> Text:
 def lang(text: Text) -> SafeString | str:
     """A ` lang="…"` attribute where a text is not in the page's language."""
     return format_html(' lang="{}"', text.language) if text.fallback else ""
+
+
+@register.filter
+def lang_of_place(name: Text) -> SafeString | str:
+    """The same for the name of a place, which is everybody's in the script that it is written in."""
+    return lang(name) if script(name.language) != script(get_language() or "en") else ""
 
 
 @register.simple_tag(takes_context=True)

@@ -79,3 +79,15 @@ def test_suggestions_call_the_city_so(client, language, name):
 
     [found] = client.get(f"/{language}/suggestions/", {"q": "Lisbon"}).json()
     assert found["label"] == name
+
+
+@pytest.mark.parametrize(("language", "mark"), [("de", None), ("fr", None), ("el", "en"), ("uk", "en")])
+def test_name_in_another_script_than_the_page_says_its_language(client, language, mark):
+    practice("Garden", cities=[city("Bari")])
+    heading, link = "//h1", "//a[contains(@href, '/cities/bari/')]"
+    found = [page(client, f"/{language}/cities/bari/").xpath(heading)]
+    found += [
+        page(client, f"/{language}/{each}").xpath(link) for each in ("cities/", "practices/garden/", "practices/")
+    ]
+
+    assert [{each.get("lang") for each in elements} for elements in found] == [{mark}] * 4
