@@ -1,0 +1,204 @@
+"""What readers type, in the signs and forms that they have: it finds what the site shows them."""
+
+import unicodedata
+
+import pytest
+from django.utils.translation import override
+
+from practices.facet_index.current import current_index
+from practices.filters.practice_filter import PracticeFilter
+from practices.models import Practice, Topic
+from tests.factories import city, practice, topic
+
+pytestmark = pytest.mark.django_db
+
+
+def found(query: str, language: str = "en") -> list[str]:
+    """The slugs of the practices that a search finds for a reader of a language, in the order shown."""
+    with override(language):
+        answer = PracticeFilter({"q": query, "sort": "relevance"}, current_index()).answer()
+        return [each.slug for each in Practice.objects.in_this_order(answer.ids())]
+
+
+def suggested(client, typed: str) -> list[str]:
+    return [each["label"] for each in client.get("/en/suggestions/", {"q": typed}).json()]
+
+
+@pytest.mark.xfail(strict=True, reason="R1")
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff", "\u034f", "\ufe0f"])
+def test_invisible_sign_makes_no_difference(client, sign):
+    practice("Volkshochschule")
+    practice(f"Garden{sign}ing", slug="gardening")
+    practice("Volks und Schule", slug="other")
+
+    assert found(f"Volks{sign}hochschule") == found(f"{sign}Volkshochschule") == ["volkshochschule"]
+    assert found("gardening") == found(f"-{sign}volkshochschule gardening{sign}") == ["gardening"]
+    assert suggested(client, f"Volks{sign}hoch") == ["Volkshochschule"]
+
+
+@pytest.mark.xfail(strict=True, reason="R1")
+def test_letters_taken_apart_into_letter_and_accent_are_one():
+    practice("École ouverte", slug="ecole")
+
+    assert found(unicodedata.normalize("NFD", "école")) == ["ecole"]
+
+
+@pytest.mark.xfail(strict=True, reason="R2")
+@pytest.mark.parametrize("apostrophe", "ʼʹʻ")
+def test_all_apostrophes_and_primes_are_one(client, apostrophe):
+    practice(title_fr="L’égalité et l'accueil", slug="egalite", topics=[topic("Health", name_uk="Здоров’я")])
+    practice(title_fr="Autre", slug="autre")
+
+    assert found(f"l{apostrophe}egalite l{apostrophe}accueil", "fr") == ["egalite"]
+    assert found(f"Здоров{apostrophe}я", "uk") == ["egalite"]
+    assert suggested(client, f"L{apostrophe}égal") == ["L’égalité et l'accueil"]
+
+
+@pytest.mark.xfail(strict=True, reason="R3")
+@pytest.mark.parametrize(
+    "typed", ["ICC-0014", "icc 14", "ICC‐0014", "icc–14", "ICC−14", "icc14", "ICC\u00ad-0014", "ICC_0014", "ICC-14 "]
+)
+def test_number_finds_its_practice_first(client, typed):
+    practice("Garden", number=14)
+    practice("Market of ICC-0014", slug="market", number=2014)
+
+    assert found(typed)[:1] == ["garden"]
+    assert suggested(client, typed)[:1] == ["Garden"]
+    assert "Garden" in client.get("/en/my-list/", {"practice": typed}, follow=True).content.decode()
+
+
+@pytest.mark.xfail(strict=True, reason="R3")
+def test_number_that_no_practice_has_is_not_taken_for_a_misspelling():
+    practice("Best of 2014", number=1)
+    with override("en"):
+        answer = PracticeFilter({"q": "ICC-0999"}, current_index()).answer()
+        assert (answer.total, answer.correction) == (0, "")
+
+    assert found("best -ICC-1") == []
+
+
+@pytest.mark.xfail(strict=True, reason="R4")
+def test_each_text_that_a_reader_is_shown_is_found():
+    practice("Museum", title_fr="Musée interculturel", summary_en="Visits for newcomers.", summary_fr=None)
+
+    assert found("musée interculturel", "fr") == found("newcomers musées", "fr") == ["museum"]
+    assert found("museum", "fr") == found("musée", "en") == found("musée", "de") == []
+    assert found("museum newcomers", "en") == ["museum"]
+
+
+@pytest.mark.xfail(strict=True, reason="R4")
+def test_section_that_is_shown_in_the_other_language_is_found():
+    practice("Fair", title_fr="Fête", summary_fr="Court.", process_en="<p>A beekeeper came.</p>")
+
+    assert found("beekeeper", "fr") == found("fête beekeeper", "fr") == ["fair"]
+
+
+def test_partial_translation_is_not_a_language_of_the_text():
+    practice("Museum", title_fr="Musée", summary_en="Visits.", summary_fr=None)
+
+    assert {code: len(ids) for code, ids in current_index().values["language"].items()} == {"en": 1}
+
+
+@pytest.mark.xfail(strict=True, reason="R5")
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("naturalization", "Naturalisation"),
+        ("neighborhood", "Neighbourhoods"),
+        ("organization", "Organisations"),
+        ("organizing", "Organised"),
+        ("labor", "Labour"),
+        ("behaviors", "Behaviour"),
+        ("center", "Centres"),
+        ("defense", "Defence"),
+        ("analyze", "Analysing"),
+        ("pediatric", "Paediatric"),
+        ("neighborh", "Neighbourhood"),
+    ],
+)
+def test_british_and_american_spellings_are_one(typed, written):
+    practice(written, slug="british")
+    practice("Different", slug="other")
+
+    assert found(typed) == ["british"]
+
+
+@pytest.mark.xfail(strict=True, reason="R5")
+def test_american_spelling_finds_loan_words_of_french():
+    practice(title_fr="Naturalisation", slug="naturalisation")
+
+    assert found("naturalization", "fr") == ["naturalisation"]
+
+
+@pytest.mark.xfail(strict=True, reason="R6")
+def test_whole_words_come_before_beginnings():
+    practice("Art for all", slug="art")
+    practice("Articles", slug="articles")
+
+    assert (found("art"), found("artic")) == (["art"], ["articles"])
+
+
+@pytest.mark.xfail(strict=True, reason="R6")
+def test_place_is_not_the_beginning_of_its_country():
+    practice("Porto", cities=[city("Oporto", country="pt", name_el="Πόρτο")], slug="porto")
+    practice("Elsewhere", cities=[city("Braga", country="pt")])
+
+    assert found("Πόρτο", "el") == ["porto"]
+    assert len(found("Πορτογ", "el")) == 2
+
+
+@pytest.mark.xfail(strict=True, reason="R18")
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("de", "Lissabon"),
+        ("de", "LISSABON"),
+        ("el", "Λισαβόνα"),
+        ("uk", "Лісабон"),
+        ("tr", "Lizbon"),
+        ("en", "Lissabon"),
+    ],
+)
+def test_place_is_found_by_its_name_in_each_language(language, typed):
+    names = {"name_de": "Lissabon", "name_el": "Λισαβόνα", "name_uk": "Лісабон", "name_tr": "Lizbon"}
+    practice("Walk", cities=[city("Lisbon", country="pt", **names)])
+    practice("Other", cities=[city("Braga", country="pt")])
+
+    assert found(typed, language) == ["walk"]
+
+
+@pytest.mark.xfail(strict=True, reason="R7")
+@pytest.mark.parametrize(
+    ("language", "name", "typed"),
+    [
+        ("it", "Rifugiati", "rifugiate"),
+        ("uk", "Протидія чуткам", "чутки"),
+        ("uk", "Житло та освіта", "освітою"),
+        ("sr-latn", "Izbeglice", "izbeglicama"),
+        ("fi", "Pakolaiset", "pakolaisille"),
+        ("sq", "Refugjatët", "refugjatëve"),
+        ("el", "Πρόσφυγες", "προσφύγων"),
+        ("de", "Flüchtlinge", "Flüchtlingen"),
+    ],
+)
+def test_topic_is_found_by_the_forms_of_its_name(language, name, typed):
+    column = f"name_{language.replace('-', '_')}"
+    practice("Welcome", topics=[Topic.objects.create(slug="refugees", name="Refugees", position=1, **{column: name})])
+    practice("Other", topics=[topic("Arts", **{column: "Pakkaus"})])
+
+    assert found(typed, language) == ["welcome"]
+
+
+def test_common_beginning_joins_no_words_of_english_or_french():
+    practice("Welcome", topics=[topic("Community", name_it="Comunità", name_de="Kommunikation")])
+
+    assert found("communal", "en") == found("kommunal", "fr") == []
+
+
+@pytest.mark.xfail(strict=True, reason="R11")
+@pytest.mark.parametrize("typed", ["Lublin for all", "lublin for ALL", "“Lublin for all”"])
+def test_exact_title_comes_first(typed):
+    practice("Lublin for all", summary_en="Once. " * 60)
+    practice("Lublin, Lublin, Lublin", summary_en="Lublin for all and Lublin.", slug="often", cities=[city("Lublin")])
+
+    assert found(typed)[0] == "lublin-for-all"
