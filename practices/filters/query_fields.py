@@ -2,6 +2,8 @@
 
 from django import forms
 
+from networks.languages.invisible import without_invisible
+
 LONGEST_QUERY = 200  # characters
 MOST_WORDS = 10  # of a query: each one is looked for in every text, and a hundred would keep the site busy for seconds
 LONGEST_VALUE_NAMED = 40  # characters of a refused value that the page repeats
@@ -43,5 +45,5 @@ class QueryField(forms.CharField):
 
 def printable(text: str, longest: int = LONGEST_VALUE_NAMED) -> str:
     """The text without control characters, cut to a length at which a page can repeat it."""
-    line = "".join(c if c.isprintable() else " " for c in text[:longest])
+    line = "".join(c if c.isprintable() else " " for c in without_invisible(text[:longest]))
     return line.strip() + ("…" if len(text) > longest else "")

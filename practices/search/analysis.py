@@ -8,10 +8,17 @@ from threading import local
 import snowballstemmer
 from babel import Locale
 
+from networks.languages.invisible import INVISIBLE, without_invisible
+
 from .stop_words import STOP_WORDS
 
-WORD = re.compile(r"[^\W_]+")
-ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE)  # French, Italian, Catalan
+APOSTROPHES = "'’‘‛`´′＇ʹʻʼʽˈꞌ"  # and primes, all of which readers type for one
+LETTERS = rf"[^\W_{APOSTROPHES}]+"
+WITHIN_WORDS = f"[\u0300-\u036f{re.escape(''.join(INVISIBLE))}]+"  # accents on their own, and what nobody sees
+WORD = re.compile(f"{LETTERS}(?:{WITHIN_WORDS}{LETTERS})*")
+ELISION = re.compile(  # French, Italian, Catalan
+    rf"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)[{APOSTROPHES}](?=\w)", re.IGNORECASE
+)
 UNSPACED_SCRIPTS = re.compile(r"[぀-ヿ㐀-鿿가-힯]+")  # scripts that write words together
 ELIDING_LANGUAGES = {"ca", "fr", "it", "oc"}
 UNDIVIDED_LETTERS = str.maketrans(
@@ -21,12 +28,13 @@ UNDIVIDED_LETTERS = str.maketrans(
 
 def fold(text: str) -> str:
     """The text without case and accents: "Neuchâtel" and "NEUCHATEL" are one."""
-    letters = unicodedata.normalize("NFKD", text.casefold()).translate(UNDIVIDED_LETTERS)
+    letters = unicodedata.normalize("NFKD", without_invisible(text).casefold()).translate(UNDIVIDED_LETTERS)
     return unicodedata.normalize("NFC", "".join(c for c in letters if not unicodedata.combining(c)))
 
 
 def words(text: str, language: str) -> list[str]:
     """The words of a text as they are written, in order, without elided articles."""
+    text = unicodedata.normalize("NFC", without_invisible(text))
     return WORD.findall(ELISION.sub("", text) if language in ELIDING_LANGUAGES else text)
 
 
@@ -66,7 +74,7 @@ class _Stemmers(local):
         self.of = lru_cache(self._make)
 
     def _make(self, language: str):
-        name = (Locale.parse(language, sep="-").english_name or "").lower()
+        name = Locale("en").languages.get(language.partition("-")[0], "").lower()
         return snowballstemmer.stemmer(name) if name in snowballstemmer.algorithms() else None
 
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from networks.languages.invisible import without_invisible
+
 from .analysis import fold, terms, words
 from .stop_words import STOP_WORDS
 
@@ -44,6 +46,7 @@ def parse(text: str, language: str, reader: str = "") -> Query:
 
     Words too common in the reader's language count in no other: nobody who asks for "the poets" wants "thé".
     """
+    text = without_invisible(text)
     matches = list(PART_PATTERN.finditer(text))[:MOST_PARTS]
     last = len(matches) - 1 if text and not text[-1].isspace() else None
     parts = [part for n, match in enumerate(matches) for part in _parts(match, language, reader, unfinished=n == last)]
