@@ -1,4 +1,4 @@
-"""Topics and countries by their names in the languages that no text has: a German finds by "Bildung" what is told in
+"""Topics and places by their names in the languages that no text has: a German finds by "Bildung" what is told in
 English. They stand beside the database's index, where they would lengthen every entry and so change what ranks first.
 """
 
@@ -9,7 +9,8 @@ from pyroaring import BitMap
 
 from networks.languages.cldr import country_name
 from networks.languages.texts import in_language
-from networks.models.further_names import FURTHER_LANGUAGES
+from networks.models import City
+from networks.models.further_names import FURTHER_LANGUAGES, FURTHER_NAMES
 from practices.facet_index.index import FacetIndex
 from practices.models import Topic
 
@@ -27,7 +28,7 @@ class NameWord(NamedTuple):
 
 
 def practices_by_name(part: QueryPart, language: str, index: FacetIndex) -> BitMap:
-    """The practices whose topics or countries have, in one further language or another, a name with this word."""
+    """The practices whose topics or places have, in one further language or another, a name with this word."""
     begins, stems = part.beginning or "\0", part.terms
     names = [name for name in words_of_names(index, language) if name.terms == stems or name.word.startswith(begins)]
     return BitMap.union(BitMap(), *(name.practices for name in names))
@@ -55,9 +56,12 @@ def all_topics(index: FacetIndex) -> LastingTopics:
 
 def further_words(index: FacetIndex) -> Iterator[tuple[str, str, str]]:
     """Facet, value and word, without the words that are too common in their language."""
-    countries = index.inhabited["country"]
+    inhabited = index.inhabited
+    countries = inhabited["country"]
+    cities = [city for city in City.objects.only("slug", *FURTHER_NAMES) if city.slug in inhabited["city"]]
     for language in FURTHER_LANGUAGES:
         names = [("country", iso, country_name(iso, language)) for iso in countries]
+        names += [("city", city.slug, in_language(city, "name", language)) for city in cities]
         names += [("topic", topic.slug, in_language(topic, "name", language)) for topic in all_topics(index)]
         for facet, value, name in names:
             rare_words = (word for word in words(name, language) if fold(word) not in STOP_WORDS.get(language, ()))

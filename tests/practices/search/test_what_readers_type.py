@@ -144,7 +144,6 @@ def test_place_is_not_the_beginning_of_its_country():
     assert len(found("Πορτογ", "el")) == 2
 
 
-@pytest.mark.xfail(strict=True, reason="R18")
 @pytest.mark.parametrize(
     ("language", "typed"),
     [
