@@ -3,7 +3,7 @@
 import pytest
 
 from practices.search import limits
-from tests.factories import practice
+from tests.factories import city, practice, topic
 from tests.pages import page, texts, titles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -77,6 +77,82 @@ def test_nothing_is_offered_that_finds_no_more(client):
 
     assert (texts(found, "//h1"), titles(found)) == (["0 practices in Italy with “mediatoin”"], [])
     assert "Did you mean" not in found.text_content()
+
+
+@pytest.mark.xfail(strict=True, reason="R12")
+def test_only_correction_that_finds_anything_shows_its_practices(client):
+    practice("Mediation for all")
+    practice("Garden")
+    found = page(client, f"{LIST}?q=mediatoin")
+
+    assert (texts(found, "//h1"), titles(found)) == (["1 practice with “mediation”"], ["Mediation for all"])
+    assert texts(found, "//mark") == ["Mediation"] * 2
+    assert "Did you mean mediation?" in texts(found, "//*[@id='results']/p")
+
+
+@pytest.mark.xfail(strict=True, reason="R12")
+def test_several_corrections_are_offered_side_by_side(client):
+    practice("Gardens of Rome")
+    practice("Wardens of Rome")
+    found = page(client, f"{LIST}?q=bardens")
+
+    assert titles(found) == []
+    assert texts(found, "//*[@id='results']/p/a[@rel='nofollow']") == ["gardens", "wardens"]
+
+
+@pytest.mark.xfail(strict=True, reason="R12")
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("neuchatl", "Neuchâtel"), ("garden switzerlnd", "garden Switzerland"), ("gardn neuchatl", "garden Neuchâtel")],
+)
+def test_names_keep_their_capitals_in_what_is_offered(client, typed, offered):
+    practice("Garden", cities=[city("Neuchâtel", country="ch")])
+
+    assert texts(page(client, f"{LIST}?q={typed}"), "//*[@id='results']/p/a[@rel='nofollow']") == [offered]
+
+
+@pytest.mark.xfail(strict=True, reason="R10")
+@pytest.mark.parametrize(
+    ("typed", "shown", "note"),
+    [
+        ("garden xylophone", {"Open garden", "Garden of schools"}, "These are without “xylophone”."),
+        ("Xylophones, garden", {"Open garden", "Garden of schools"}, "These are without “Xylophones”."),
+        ("open garden market", {"Open garden"}, "These are without “market”."),
+        ("xylophone, trombone, schools", {"Garden of schools"}, "These are without “xylophone and trombone”."),
+        ("market garden -open", {"Garden of schools", "Market"}, ""),
+    ],
+)
+def test_nothing_found_shows_what_has_most_of_the_words_and_says_which_was_left_out(client, typed, shown, note):
+    for title in ("Open garden", "Garden of schools", "Market"):
+        practice(title)
+    found = page(client, LIST, data={"q": typed})
+
+    assert set(titles(found)) == shown
+    assert notes(found) == [f"No practice has all of these words. {note}".strip()]
+
+
+@pytest.mark.xfail(strict=True, reason="R10")
+def test_each_word_left_out_is_a_link_where_there_are_several(client):
+    for title in ("Open garden", "Garden of schools", "Market"):
+        practice(title)
+    found = page(client, f"{LIST}?q=market+garden")
+    links = found.xpath("//*[@id='results']/ul[@class='left-out']//a")
+
+    assert [(link.text, link.get("href")) for link in links] == [
+        ("2 practices without “market”", f"{LIST}?q=garden"),
+        ("1 practice without “garden”", f"{LIST}?q=market"),
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="R10")
+def test_words_like_none_find_nothing_say_so_and_lead_on(client):
+    practice("Open garden", topics=[topic("Arts")])
+    topic("Noise")
+    found = page(client, f"{LIST}?q=xylophone")
+
+    assert (titles(found), texts(found, "//h1")) == ([], ["0 practices with “xylophone”"])
+    assert texts(found, "//*[@id='results']//div/p")[0] == "No practice has “xylophone”, or a word like it."
+    assert texts(found, "//*[@id='results']//div//a[contains(@href, 'topics')]") == ["Arts"]
 
 
 @pytest.mark.parametrize("query", ["the", "and of", "?!", "“”", "* -"])
