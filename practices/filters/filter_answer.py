@@ -39,6 +39,15 @@ class FilterAnswer:
         """What the reader searches for, whether or not that can be looked for."""
         return self.query_values["q"]
 
+    @property
+    def words(self) -> str:
+        """The words that were looked for: as typed, or as the catalogue spells them where only that finds anything."""
+        return self.corrected or self.values["q"]
+
+    @property
+    def corrected(self) -> str:
+        return self.hits.corrected if self.total else ""
+
     @cached_property
     def choices(self) -> dict[str, Labels]:
         return self.index.labels()
@@ -102,8 +111,9 @@ class FilterAnswer:
         return list_address(reverse(page_name), self.values, **self.query_values | changes)
 
     @property
-    def corrected(self) -> str:
-        return self.address("practice_list", q=self.correction) if self.correction else ""
+    def corrections(self) -> list[str]:
+        """Words to search for instead."""
+        return [each for each in (self.corrected, *self.hits.offered, self.correction) if each]
 
     @property
     def way_back(self) -> tuple[str, str]:

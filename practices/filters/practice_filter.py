@@ -91,5 +91,5 @@ def in_order_of_relevance(answer: FilterAnswer) -> FilterAnswer:
     """The answer with the order of its first practices; `unranked` where that takes longer than LONGEST_SEARCH."""
     with suppress(SearchTookTooLong), time_limit():
         newest = answer.index.order("newest")
-        return replace(answer, ranked=tuple(by_relevance(answer.values["q"], answer.index, answer.found, newest)))
+        return replace(answer, ranked=tuple(by_relevance(answer.words, answer.index, answer.found, newest)))
     return replace(answer, unranked=True)

@@ -15,7 +15,7 @@ def results_sentence(total: int, answer) -> str:
         style: ListStyle = "and" if answer.wants_all(facet) else "or"
         listed = join_words([in_a_sentence(facet, each, labels) for each in value_groups(facet, values)], style)
         sentence = FACET_PATTERNS[facet](len(values)) % {"sentence": sentence, "values": listed}
-    if query := answer.values["q"]:
+    if query := answer.words:
         # Translators: the list of practices in which the words of a search occur.
         pattern = pgettext("results sentence", "%(sentence)s with “%(values)s”")
         sentence = pattern % {"sentence": sentence, "values": query}

@@ -1,6 +1,7 @@
 """From what a reader typed to practices: in the reader's language, and in the texts shown where that one is missing."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 from django.utils.translation import get_language
@@ -14,7 +15,7 @@ from .answers import MOST_WEIGHED, Answers, answers_about
 from .names import practices_by_name
 from .query import QueryPart, parse
 
-FEWEST_WEIGHED = 3  # parts of a query that nothing fits whole
+FEWEST_WEIGHED = 2  # parts of a query that nothing fits whole
 MOST_RANKED = 300  # practices; of more, those with a word in their title are ranked, and the rest follow in list order
 
 
@@ -41,30 +42,48 @@ def _by_names(parts: Iterable[QueryPart], answers: Answers, index: FacetIndex) -
     return [practices_by_name(part, answers.language, index) for part in parts]
 
 
-def find_most(text: str, index: FacetIndex) -> BitMap:
-    """The practices with most words of a query that none has whole: all but one, or fewer, down to half.
+@dataclass(frozen=True)
+class WithoutWords:
+    """The practices that have all words of a query but some, and the query that finds them."""
+
+    left_out: tuple[str, ...]
+    rest: str
+    practices: BitMap
+
+
+def find_most(text: str, index: FacetIndex) -> list[WithoutWords]:
+    """The practices with as many words of a query as any has, where none has all, by the words that they lack.
 
     Raises SearchTookTooLong as `find` does.
     """
-    by_part = [_by_part(answers, practices, index) for answers, practices in answers_by_language(text, index)]
-    most = max(map(len, by_part), default=0)
-    for number in range(most - 1, max(1, (most - 1) // 2), -1):
-        if having := BitMap.union(BitMap(), *(_having(number, parts) for parts in by_part)):
-            return having
-    return BitMap()
+    by_language = [_by_part(text, answers, practices, index) for answers, practices in answers_by_language(text, index)]
+    for number in range(max(map(len, by_language), default=0) - 1, 0, -1):
+        having: dict[tuple[tuple[str, ...], str], BitMap] = {}
+        for parts in by_language:
+            _gather(having, parts, number)
+        if having:
+            most = [WithoutWords(left_out, rest, practices) for (left_out, rest), practices in having.items()]
+            return sorted(most, key=lambda each: -len(each.practices))
+    return []
 
 
-def _by_part(answers: Answers, practices: BitMap, index: FacetIndex) -> list[BitMap]:
-    """For each wanted part who has it and no unwanted one; nothing where the parts are so few that each counts."""
-    parts = answers.query.wanted_parts
-    if len(parts) < FEWEST_WEIGHED:
+def _by_part(text: str, answers: Answers, practices: BitMap, index: FacetIndex) -> list[tuple[str, BitMap]]:
+    """Each wanted part as it was typed, and who has it and nothing unwanted; nothing where there is but one."""
+    query = parse(text, answers.language, get_language() or "")  # others may have typed the same terms otherwise
+    if len(query.wanted_parts) < FEWEST_WEIGHED:
         return []
-    each = zip(answers.with_each_part, _by_names(parts, answers, index), strict=False)
-    return [(practices & (by_text | named)) - answers.with_unwanted_parts for by_text, named in each]
+    unwanted = BitMap.union(answers.with_unwanted_parts, *_by_names(query.unwanted_parts, answers, index))
+    each = zip(query.wanted_parts, answers.with_each_part, _by_names(query.wanted_parts, answers, index), strict=False)
+    return [(part.typed, (practices & (by_text | named)) - unwanted) for part, by_text, named in each]
 
 
-def _having(number: int, parts: list[BitMap]) -> BitMap:
-    return BitMap.union(BitMap(), *(BitMap.intersection(*some) for some in combinations(parts, number)))
+def _gather(having: dict, parts: list[tuple[str, BitMap]], number: int) -> None:
+    """Put down under what each choice of so many parts leaves out, and under the rest, who has them all."""
+    for chosen in combinations(range(len(parts)), number):
+        if practices := BitMap.intersection(*(parts[place][1] for place in chosen)):
+            left_out = tuple(typed for place, (typed, _) in enumerate(parts) if place not in chosen)
+            key = left_out, " ".join(parts[place][0] for place in chosen)
+            having[key] = having.get(key, BitMap()) | practices
 
 
 def has_words(text: str) -> bool:

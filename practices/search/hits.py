@@ -7,7 +7,8 @@ from pyroaring import BitMap
 
 from practices.facet_index.index import FacetIndex
 
-from .finding import find, find_most, has_words
+from .corrections import corrections
+from .finding import WithoutWords, find, find_most, has_words
 from .limits import SearchTookTooLong, time_limit
 
 
@@ -16,7 +17,9 @@ class Hits:
     """The practices that a query finds; all there are where it is left aside, or nothing was typed."""
 
     practices: BitMap
-    partial: bool = False  # they have most of the words, but not all
+    without_words: tuple[WithoutWords, ...] = ()  # the same by the words that they lack, where none has all
+    corrected: str = ""  # the words that were looked for, where none had those typed
+    offered: tuple[str, ...] = ()  # several such words, of which none was looked for
     left_aside: bool = False  # no word in it tells one practice from another, or it took too long
     took_too_long: bool = False
 
@@ -29,6 +32,16 @@ def search(text: str, index: FacetIndex) -> Hits:
         return Hits(index.everything, left_aside=True)
     with suppress(SearchTookTooLong), time_limit():
         found = find(text, index)
-        most = BitMap() if found else find_most(text, index)
-        return Hits(found or most, partial=bool(most))
+        return Hits(found) if found else nearest(text, index)
     return Hits(index.everything, left_aside=True, took_too_long=True)
+
+
+def nearest(text: str, index: FacetIndex) -> Hits:
+    """What the only correction finds, or what has most of the words, for a query that finds nothing as it is typed."""
+    better = {each: practices for each in corrections(text, index) if (practices := find(each, index))}
+    if len(better) == 1:
+        [(corrected, practices)] = better.items()
+        return Hits(practices, corrected=corrected)
+    most = find_most(text, index)
+    practices = BitMap.union(BitMap(), *(each.practices for each in most))
+    return Hits(practices, without_words=tuple(most), offered=tuple(better))

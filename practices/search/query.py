@@ -1,7 +1,7 @@
 """What a reader typed, taken apart: words, "phrases in quotes" and -exclusions. Nothing that is typed is an error."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from networks.languages.invisible import without_invisible
@@ -20,6 +20,7 @@ class QueryPart:
     terms: tuple[str, ...]
     excluded: bool = False
     beginning: str = ""
+    typed: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,9 @@ def _parts(match: re.Match, language: str, reader: str, unfinished: bool) -> lis
     """The parts of one match: a phrase is one, a word like "well-being" one a word of it."""
     excluded = bool(match["minus"])
     if match["phrase"] is not None:
-        return [QueryPart(tuple(terms(match["phrase"], language)), excluded)]
+        return [QueryPart(tuple(terms(match["phrase"], language)), excluded, typed=match["phrase"])]
     rest = [word for word in words(match["word"], language) if fold(word) not in STOP_WORDS.get(reader, ())]
-    parts = [QueryPart(tuple(terms(word, language)), excluded) for word in rest]
+    parts = [QueryPart(tuple(terms(word, language)), excluded, typed=word) for word in rest]
     if unfinished and not excluded and rest:
-        parts[-1] = QueryPart(parts[-1].terms, beginning=fold(rest[-1]))
+        parts[-1] = replace(parts[-1], beginning=fold(rest[-1]))
     return parts

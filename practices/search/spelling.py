@@ -1,6 +1,5 @@
 """What a reader may have meant: the nearest words that stand in titles, summaries and names."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -14,33 +13,45 @@ from .analysis import WORD, fold, forms, word_terms
 from .stop_words import STOP_WORDS
 
 SHORTEST_WORD, LONGEST_WORD = 4, 60  # letters of a word worth a guess
+MOST_EQUALLY_NEAR = 3
 LEAST_LIKENESS = 0.7  # of 1, which is the same word
 
 
 def guess(text: str, language: str, version: Version, names: Iterable[str] = (), reader: str = "") -> str:
-    """The query with each word that nobody wrote replaced by the nearest that somebody did; "" if nothing is nearer.
+    """The first of the `guesses`; "" if there is none."""
+    return next(iter(guesses(text, language, version, names, reader)), "")
+
+
+def guesses(text: str, language: str, version: Version, names: Iterable[str] = (), reader: str = "") -> list[str]:
+    """The query with each word that nobody wrote replaced by the nearest that somebody did: one for each of the first
+    few that are equally near, none if nothing is nearer.
 
     Further names are known to readers of another language than the texts', and what is too common in it stays.
     """
     known = (*known_words(language, version), *(word for name in names for word in forms(name, reader)))
     common = STOP_WORDS.get(reader, ())
 
-    def better_word(match: re.Match) -> str:
-        return match[0] if fold(match[0]) in common else nearest(match[0], language, known)
+    near = {word: nearest(word, language, known) for word in WORD.findall(text) if fold(word) not in common}
 
-    better = WORD.sub(better_word, text)
-    return better if fold(better) != fold(text) else ""
+    def with_choice(number: int) -> str:
+        return WORD.sub(lambda word: nth(near.get(word[0]) or [word[0]], number), text)
+
+    better = dict.fromkeys(map(with_choice, range(max(map(len, near.values()), default=0))))
+    return [each for each in better if fold(each) != fold(text)]
 
 
-def nearest(word: str, language: str, known: tuple[str, ...]) -> str:
-    """The known word that is nearest to one that is not known; the word itself if it is known, short, or like none."""
+def nth(words: list[str], number: int) -> str:
+    return words[min(number, len(words) - 1)]
+
+
+def nearest(word: str, language: str, known: tuple[str, ...]) -> list[str]:
+    """The known words that are nearest to one that is not known; the word itself if it is known, short or like none."""
     folded = fold(word)
     if not SHORTEST_WORD <= len(folded) <= LONGEST_WORD or not word_terms(word, language) or folded in known:
-        return word
-    found = process.extractOne(
-        folded, known, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=LEAST_LIKENESS
-    )
-    return found[0] if found else word
+        return [word]
+    scorer = DamerauLevenshtein.normalized_similarity
+    found = process.extract(folded, known, scorer=scorer, score_cutoff=LEAST_LIKENESS, limit=MOST_EQUALLY_NEAR)
+    return list(dict.fromkeys(each for each, score, _place in found if score == found[0][1])) or [word]
 
 
 @lru_cache(maxsize=8)

@@ -7,10 +7,14 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import pgettext
 
+from networks.languages.cldr import join_words
 from practices.filters.addresses import list_address
 from practices.filters.choices import SORTS, sort_or_default
 from practices.filters.filter_answer import FilterAnswer
 from practices.filters.results_sentence import group_label, value_groups
+
+MOST_WITHOUT_WORDS = 5  # ways to leave words out of a search
+MOST_TOPICS = 6  # offered to who finds nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,25 @@ class ListLinks:
         return self.answer.address("booklet")
 
     @property
-    def corrected(self) -> str:
-        return self.address(q=self.answer.correction) if self.answer.correction else ""
+    def corrections(self) -> list[Link]:
+        return [Link(each, self.address(q=each)) for each in self.answer.corrections]
+
+    @property
+    def without_words(self) -> list[Link]:
+        """What lacks some of the words searched for, the most practices first, where none has all of them."""
+        counted = [(each, len(each.practices & self.answer.found)) for each in self.answer.hits.without_words]
+        return [
+            Link(join_words(each.left_out), self.address(q=each.rest), count=count)
+            for each, count in counted[:MOST_WITHOUT_WORDS]
+            if count
+        ]
+
+    @property
+    def topics(self) -> list[Link]:
+        """The topics of most practices, for who finds nothing."""
+        counts = self.answer.index.counts("topic", self.answer.index.everything)
+        labels = sorted(self.answer.choices["topic"], key=lambda pair: -counts.get(pair[0], 0))[:MOST_TOPICS]
+        return [Link(label, reverse("topic_detail", args=[slug])) for slug, label in labels if counts.get(slug)]
 
     @cached_property
     def tags(self) -> list[Link]:

@@ -34,7 +34,7 @@ class Results:
     @property
     def entries(self) -> list[SafeString]:
         """The entries as HTML; those that a search found show where. On paper nothing can be picked."""
-        query = self.answer.values["q"]
+        query = self.answer.words
         entries = [(card.for_search(query) if query else card.html, card.pick) for card in self.cards]
         return [html if self.paper else html + pick for html, pick in entries]
 

@@ -53,8 +53,9 @@ ODD = [
 
 
 def found(query: str) -> set[str]:
-    """The titles of the practices that a search finds for an English reader."""
-    ids = PracticeFilter({"q": query}, current_index()).answer().found
+    """The titles of the practices that a search finds whole, as it is typed, for an English reader."""
+    answer = PracticeFilter({"q": query}, current_index()).answer()
+    ids = [] if answer.hits.without_words or answer.corrected else answer.found
     return {str(each) for each in Practice.objects.filter(pk__in=list(ids))}
 
 

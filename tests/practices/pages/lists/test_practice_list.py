@@ -116,8 +116,8 @@ def test_search_finds_every_word_somewhere_in_texts_and_names(client, query):
     assert titles(page(client, "/en/practices/", data={"q": query})) == ["Open garden"]
 
 
-@pytest.mark.parametrize("query", ["garden market", "50%", "_arden", "gard\\en"])
-def test_search_takes_no_word_lightly(client, query):
+@pytest.mark.parametrize("query", ["50%", "___den", "gard\\en"])
+def test_search_takes_no_sign_for_another(client, query):
     practice("Open garden")
     practice("Open market")
 
