@@ -3,7 +3,7 @@
 import pytest
 
 from practices.search import limits
-from tests.factories import city, practice, topic
+from tests.factories import city, network, practice, special_page, topic
 from tests.pages import page, texts, titles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -195,3 +195,22 @@ def test_order_that_takes_too_long_is_given_up_and_said_so(client, monkeypatch):
 
 def too_long(*_arguments):
     raise limits.SearchTookTooLong
+
+
+@pytest.mark.xfail(strict=True, reason="R9")
+@pytest.mark.parametrize("typed", ["Venice", "venezia", "covid"])
+def test_answer_names_the_pages_that_fit_above_the_practices(client, typed):
+    city("Venice", local_name="Venezia")
+    special_page("COVID-19", slug="covid-19")
+    places = page(client, f"{LIST}?q={typed}").xpath("//*[@id='results']//a/@href")
+
+    assert {"/en/cities/venice/", "/en/special/covid-19/"} & set(places)
+
+
+@pytest.mark.xfail(strict=True, reason="R8")
+def test_word_that_says_what_kind_of_thing_a_name_names_finds_no_member(client):
+    practice("Garden", cities=[(turin := city("Turin"))])
+    network("Network of Dialogue", members=[turin])
+    practice("Network for all")
+
+    assert titles(page(client, f"{LIST}?q=network")) == ["Network for all"]
