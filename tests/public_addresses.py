@@ -44,8 +44,21 @@ NOT_PUBLIC = {
     *("page_pdf", "practice_preview", "practice_preview_pdf", "special_preview", "special_preview_pdf", "text_size")
 }
 ADDRESSES = PAGES | OTHERS
-PARAMETERS = ["city", "country", "language", "match", "network", "p", "page", "practice", "q", "sort", "special"]
-PARAMETERS += ["told", "topic", "view", "x", "year"]
+PARAMETERS = [
+    "city",
+    "country",
+    "from",
+    "language",
+    "match",
+    "network",
+    "p",
+    "page",
+    "practice",
+    "q",
+    "sort",
+    "special",
+]
+PARAMETERS += ["to", "told", "topic", "view", "x", "year"]
 
 
 def rows() -> None:

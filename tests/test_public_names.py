@@ -25,7 +25,7 @@ URLS = {
     *("sitemap_index", "special_detail", "special_list", "special_preview", "special_preview_pdf", "suggestions"),
     *("security_txt", "template", "text_size", "topic_detail"),
 }
-FILTERS = ["q", "topic", "match", "country", "year", "city", "network", "language", "told", "sort"]
+FILTERS = ["q", "topic", "match", "country", "year", "from", "to", "city", "network", "language", "told", "sort"]
 PARAMETERS_READ = {"network_list": {"sort"}, "sitemap": {"p"}, "suggestions": {"q"}}  # by the names of views
 LEADING_TO_ONE_ADDRESS = {  # views that look at the whole query themselves
     *("booklet", "booklet_order", "compare", "map", "my_list", "page_pdf", "practice_list", "text_size"),

@@ -6,14 +6,17 @@ from networks.requests.addresses import with_query
 from practices.facet_index.reading import FACETS
 
 from .choices import ALL_OF, sort_or_default
+from .spans import BOUNDS, bounds, span_of
 
-DEFAULT_VALUES = {"match": "any", "told": "any", "q": "", "page": 1, "view": ""}
+DEFAULT_VALUES = {"match": "any", "told": "any", "from": "", "to": "", "q": "", "page": 1, "view": ""}
 
 
 def query_string(filters: dict, **changes) -> str:
     """The query string of a list with these filter values, some of them changed; "" for the whole catalogue."""
     values = filters | changes
-    pairs = [(facet, value) for facet in FACETS for value in sorted(values.get(facet, ()))]
+    span = span_of(values.get("year", ()))
+    pairs = [(facet, value) for facet in FACETS for value in values.get(facet, ()) if facet != "year" or value != span]
+    pairs += [(name, year) for name, year in zip(BOUNDS, bounds(span), strict=True) if year]
     pairs += [(name, values[name]) for name, default in DEFAULT_VALUES.items() if values.get(name, default) != default]
     query, sort = values.get("q", ""), values.get("sort") or ""
     if sort_or_default(sort, query) != sort_or_default("", query):

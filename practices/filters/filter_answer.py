@@ -16,6 +16,7 @@ from practices.search.hits import Hits
 from .addresses import list_address
 from .choices import ALL_OF
 from .results_sentence import results_sentence
+from .spans import years_in
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,9 @@ class FilterAnswer:
         for facet, values in self.chosen_facets.items():
             if facet != left_out:
                 having = self.index.having_all if self.wants_all(facet) else self.index.having_any
-                found = found & having(facet, values)
+                found = found & having(
+                    facet, years_in(values, self.index.values["year"]) if facet == "year" else values
+                )
         return found
 
     @property

@@ -1,5 +1,6 @@
 """The filters of the list of practices, as a query string names them."""
 
+from collections import defaultdict
 from contextlib import suppress
 from dataclasses import replace
 
@@ -17,7 +18,8 @@ from practices.search.limits import SearchTookTooLong, time_limit
 from .choices import LANGUAGE_MATCHES, SORTS, TOPIC_MATCHES, sort_or_default
 from .correction import correction
 from .filter_answer import FilterAnswer
-from .query_fields import QueryField, TolerantChoice, TolerantChoices
+from .query_fields import FilterForm, QueryField, TolerantChoice, TolerantChoices, YearBound
+from .spans import BOUNDS
 
 
 class QueryFilter(django_filters.Filter):
@@ -32,6 +34,10 @@ class ChoiceFilter(django_filters.Filter):
     field_class = TolerantChoice
 
 
+class YearBoundFilter(django_filters.Filter):
+    field_class = YearBound
+
+
 class PracticeFilter(django_filters.FilterSet):
     """Practices chosen by a query string: the form takes what it can from it, the index answers, and no query set."""
 
@@ -40,6 +46,8 @@ class PracticeFilter(django_filters.FilterSet):
     match = ChoiceFilter(label=_("Practices about"), choices=list(TOPIC_MATCHES.items()))
     country = FacetFilter(label=pgettext_lazy("facet", "Country"))
     year = FacetFilter(label=pgettext_lazy("facet", "Year"))
+    locals()["from"] = YearBoundFilter(label=pgettext_lazy("facet", "Year"), choices=())  # a word of Python as well
+    to = YearBoundFilter(label=pgettext_lazy("facet", "Year"), choices=())
     city = FacetFilter(label=pgettext_lazy("facet", "City"))
     network = FacetFilter(label=pgettext_lazy("facet", "Network"))
     language = FacetFilter(label=_("Language of the text"))
@@ -49,6 +57,7 @@ class PracticeFilter(django_filters.FilterSet):
     class Meta:
         model = Practice
         fields: list[str] = []
+        form = FilterForm
 
     def __init__(self, data, index: FacetIndex):
         super().__init__(data, Practice.objects.none())
@@ -67,8 +76,10 @@ class PracticeFilter(django_filters.FilterSet):
         query = "" if hits.left_aside else cleaned["q"]
         values = cleaned | {"q": query, "sort": sort_or_default(cleaned["sort"], query)}
         labels = {name: each.label for name, each in self.filters.items()}
-        unknown = {labels[name]: values for name, values in self.unknown.items()}
-        answer = FilterAnswer(self.index, labels, values, self.query_values, unknown, hits)
+        unknown: dict = defaultdict(tuple)
+        for name, refused in self.unknown.items():
+            unknown[labels[name]] += refused
+        answer = FilterAnswer(self.index, labels, values, self.query_values, dict(unknown), hits)
         if ranked and values["sort"] == "relevance":
             answer = in_order_of_relevance(answer)
         return replace(answer, correction=correction(answer)) if corrected else answer
@@ -83,7 +94,7 @@ class PracticeFilter(django_filters.FilterSet):
         """What was asked for by filter, be it there or not."""
         cleaned, unknown = self.form.cleaned_data, self.unknown
         facets = {facet: [*cleaned[facet], *unknown.get(facet, ())] for facet in FACETS}
-        refused = {name: unknown[name][0] for name in ("match", "told", "sort") if name in unknown}
+        refused = {name: unknown[name][0] for name in ("match", "told", "sort", *BOUNDS) if name in unknown}
         return {"q": cleaned["q"], "sort": cleaned["sort"]} | facets | refused
 
 

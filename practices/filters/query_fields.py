@@ -4,6 +4,8 @@ from django import forms
 
 from networks.languages.invisible import without_invisible
 
+from .spans import BOUNDS, holds, is_bound, is_span, span_between
+
 LONGEST_QUERY = 200  # characters
 MOST_WORDS = 10  # of a query: each one is looked for in every text, and a hundred would keep the site busy for seconds
 LONGEST_VALUE_NAMED = 40  # characters of a refused value that the page repeats
@@ -33,6 +35,28 @@ class TolerantChoice(TolerantChoices):
 
     def clean(self, value):
         return next(iter(super().clean(value)), self.known[0])
+
+
+class YearBound(TolerantChoices):
+    """The first year asked for, be there practices in it or not; "" if none was."""
+
+    def clean(self, value):
+        values = dict.fromkeys(value or [])
+        self.unknown = tuple(filter(None, (printable(each) for each in values if not is_bound(each))))
+        return next(filter(is_bound, values), "")
+
+
+class FilterForm(forms.Form):
+    """The form of all filters: a span of years becomes one of the values of the year, in place of the years in it."""
+
+    def clean(self):
+        cleaned = self.cleaned_data
+        span = span_between(*(cleaned.pop(bound) for bound in BOUNDS))
+        if is_span(span):
+            cleaned["year"] = [span, *(year for year in cleaned["year"] if not holds(span, year))]
+        elif span:
+            cleaned["year"] = self.fields["year"].clean([*(self["year"].data or ()), span])
+        return cleaned
 
 
 class QueryField(forms.CharField):

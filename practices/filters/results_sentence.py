@@ -6,6 +6,8 @@ from django.utils.translation import get_language, ngettext, npgettext, pgettext
 from networks.languages.cldr import ListStyle, join_words, language_name, number
 from practices.models.periods import NO_YEAR, run_in_words, runs
 
+from .spans import in_words, span_of, without_spans
+
 
 def results_sentence(total: int, answer) -> str:
     """A sentence such as "37 practices about Education or Refugees in Italy, 2018", in the active language."""
@@ -30,11 +32,16 @@ def with_capital(sentence: str) -> str:
 
 def value_groups(facet: str, values: list[str]) -> list[list[str]]:
     """A facet's values in the groups that are named as one: years in a row; of other facets each by itself."""
-    return runs(values) if facet == "year" else [[value] for value in values]
+    if facet != "year":
+        return [[value] for value in values]
+    span = span_of(values)
+    return [[span], *runs(without_spans(values))] if span else runs(values)
 
 
 def group_label(values: list[str], labels: dict[str, str]) -> str:
-    return run_in_words(values) if len(values) > 1 else labels[values[0]]
+    if len(values) > 1:
+        return run_in_words(values)
+    return labels.get(values[0]) or in_words(values[0])
 
 
 def in_a_sentence(facet: str, values: list[str], labels: dict[str, str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from networks.languages.cldr import number, number_in
@@ -14,6 +14,8 @@ from practices.facet_index.index import FacetIndex
 from practices.facet_index.reading import FACETS
 from practices.filters.choices import ALL_OF
 from practices.filters.filter_answer import FilterAnswer
+from practices.filters.spans import bounds, span_of
+from practices.models.periods import NO_YEAR
 
 MOST_AT_ONCE = 8  # values of a facet that show at once
 
@@ -29,6 +31,14 @@ ANY_OR_ALL = {  # heads the choice between any and all of the values ticked
     "topic": _("Practices about"),
     # Translators: heads the choice between any and all of the languages ticked.
     "language": _("Practices told in"),
+}
+
+
+BOUND_LABELS = {
+    # Translators: the label of the first year of a span, before a field to choose it, as in: From 2015.
+    "from": pgettext_lazy("span of years", "From"),
+    # Translators: the label of the last year of a span, before a field to choose it, as in: To 2020.
+    "to": pgettext_lazy("span of years", "To"),
 }
 
 
@@ -52,6 +62,27 @@ def facet_values(labels: Iterable[tuple[str, str]], counts: dict[str, int] | Non
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The first or the last year of a span, as a field of the form."""
+
+    name: str
+    label: str
+    chosen: str
+    years: str  # an option for each that the catalogue has, as HTML
+
+    @property
+    def options(self) -> SafeString:
+        """The options with the chosen one selected, be it a year of the catalogue or not."""
+        chosen = option(self.chosen)
+        years = self.years if chosen in self.years or not self.chosen else chosen + self.years
+        return mark_safe(years.replace(chosen, option(self.chosen, " selected")))  # noqa: S308  digits and our own
+
+
+def option(year: str, selected: str = "") -> str:
+    return f'<option value="{year}"{selected}>{year}</option>'
+
+
 @dataclass(frozen=True)
 class Facet:
     """A facet as the page shows it: the first values at once, the rest unfolded on demand."""
@@ -61,6 +92,7 @@ class Facet:
     values: list[Value]
     index: FacetIndex
     wants_all: bool = False  # whether a practice must have every value chosen
+    chosen_span: str = ""
 
     @property
     def first(self) -> list[Value]:
@@ -78,6 +110,18 @@ class Facet:
     @property
     def show_all(self) -> str:
         return SHOW_ALL[self.name](len(self.values)) % {"number": number(len(self.values))}
+
+    @property
+    def span(self) -> list[Bound]:
+        """The two bounds between which a reader can choose years; none of another facet."""
+        if self.name != "year":
+            return []
+        years = [value.slug for value in self.values if value.slug != NO_YEAR]
+        options = self.index.kept("options of years", lambda: "".join(map(option, sorted(years, reverse=True))))
+        return [
+            Bound(name, str(label), chosen, options)
+            for (name, label), chosen in zip(BOUND_LABELS.items(), bounds(self.chosen_span), strict=True)
+        ]
 
     @property
     def any_or_all(self) -> str:
@@ -125,7 +169,8 @@ def facets(answer: FilterAnswer) -> list[Facet]:
 
 def facet(answer: FilterAnswer, name: str) -> Facet:
     values = facet_values(answer.choices[name], counts(answer, name), answer.values[name])
-    return Facet(name, str(answer.labels[name]), values, answer.index, answer.wants_all(name))
+    span = span_of(answer.values[name]) if name == "year" else ""
+    return Facet(name, str(answer.labels[name]), values, answer.index, answer.wants_all(name), span)
 
 
 def counts(answer: FilterAnswer, name: str) -> dict[str, int] | None:
