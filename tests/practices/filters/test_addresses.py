@@ -43,6 +43,39 @@ def test_list_names_its_one_address(client, asked, kept):
     assert found.xpath("//link[@rel='canonical']/@href") == [f"http://testserver{LIST}" + (f"?{kept}" if kept else "")]
 
 
+@pytest.mark.xfail(strict=True, reason="R14")
+@pytest.mark.usefixtures("two_topics")
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        ("topic=Arts&topic=SPORT", "topic=arts&topic=sport"),
+        ("topic=Arts&topic=arts", "topic=arts"),
+        ("country=IT", "country=it"),
+        ("city=Turin", "city=turin"),
+        ("language=EN", "language=en"),
+        ("year=NONE", "year=none"),
+        ("sort=Title", "sort=title"),
+        ("match=ALL&topic=Arts&topic=sport", "match=all&topic=arts&topic=sport"),
+    ],
+)
+def test_case_of_a_value_makes_no_difference(client, asked, kept):
+    assert client.get(f"{LIST}?{asked}", follow=True).wsgi_request.get_full_path() == f"{LIST}?{kept}"
+
+
+@pytest.mark.xfail(strict=True, reason="R13")
+@pytest.mark.usefixtures("two_topics")
+@pytest.mark.parametrize("kind", ["practices", "map"])
+@pytest.mark.parametrize(
+    ("query", "choice"),
+    [("match=all&topic=arts", "match-all"), ("language=en&told=all", "told-all"), ("match=all", "match-all")],
+)
+def test_choice_of_all_stays_with_a_single_value(client, kind, query, choice):
+    response = client.get(f"/en/{kind}/?{query}")
+
+    assert response.status_code == 200
+    assert page(client, f"/en/{kind}/?{query}").xpath(f"//input[@id='{choice}']/@checked") == ["checked"]
+
+
 @pytest.mark.usefixtures("two_topics")
 @pytest.mark.parametrize(
     ("query", "robots"),

@@ -131,6 +131,20 @@ def test_value_that_would_find_nothing_is_greyed_and_stays_in_place(client):
     assert ("disabled" in box.attrib, box.getparent().get("class")) == (True, "useless")
 
 
+@pytest.mark.xfail(strict=True, reason="R24")
+def test_values_with_results_come_before_those_that_would_find_nothing(client):
+    arts, sport = topic("Arts"), topic("Sport")
+    for number in range(10):
+        practice(country=["at", "be", "ch", "de", "dk", "es", "fi", "fr", "pt", "se"][number], topics=[arts])
+    practice(country="pt", topics=[sport])
+    practice(country="se", topics=[sport])
+    found = page(client, "/en/practices/?topic=sport")
+    shown = found.xpath("//input[@name='country'][not(ancestor::*[@id='more-country'])]/@value")
+
+    assert shown == ["pt", "se", "at", "be", "dk", "fi", "fr", "de"]
+    assert found.xpath("//*[@id='more-country']//input/@value") == ["es", "ch"]
+
+
 def test_chosen_value_without_results_can_still_be_unticked(client):
     practice(topics=[topic("Arts")], country="it")
     practice(topics=[topic("Sport")], country="pt")
