@@ -12,7 +12,7 @@ LONGEST_VALUE_NAMED = 40  # characters of a refused value that the page repeats
 
 
 class TolerantChoices(forms.Field):
-    """Any number of known values, in the order of the choices; `unknown` holds the others, shortened.
+    """Any number of known values, in whatever case, in the order of the choices; `unknown` holds the others, shortened.
 
     Django's own field would copy hundreds of choices for every form, and again for its widget, which nobody renders.
     """
@@ -26,8 +26,12 @@ class TolerantChoices(forms.Field):
 
     def clean(self, value):
         values = dict.fromkeys(value or [])
-        self.unknown = tuple(filter(None, (printable(each) for each in values if each not in self.known)))
-        return [choice for choice in self.known if choice in values]
+        if not values:
+            return []
+        known = {choice.lower() for choice in self.known}
+        self.unknown = tuple(filter(None, (printable(each) for each in values if each.lower() not in known)))
+        asked = {each.lower() for each in values}
+        return [choice for choice in self.known if choice.lower() in asked]
 
 
 class TolerantChoice(TolerantChoices):
