@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from networks.requests.addresses import with_query
 from practices.facet_index.reading import FACETS
 
-from .choices import ALL_OF, sort_or_default
+from .choices import sort_or_default
 from .spans import BOUNDS, bounds, span_of
 
 DEFAULT_VALUES = {"match": "any", "told": "any", "from": "", "to": "", "q": "", "page": 1, "view": ""}
@@ -21,8 +21,7 @@ def query_string(filters: dict, **changes) -> str:
     query, sort = values.get("q", ""), values.get("sort") or ""
     if sort_or_default(sort, query) != sort_or_default("", query):
         pairs.append(("sort", sort))
-    moot = {(name, "all") for facet, name in ALL_OF.items() if len(values.get(facet, ())) < 2}
-    return urlencode(sorted(set(pairs) - moot))
+    return urlencode(sorted(set(pairs)))
 
 
 def list_address(path: str, filters: dict, **changes) -> str:

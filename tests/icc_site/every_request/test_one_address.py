@@ -48,7 +48,7 @@ def test_networks_in_their_usual_order_have_one_address(client, query):
         ("practices", "topic=b&topic=a&topic=a", "topic=a&topic=b"),
         ("practices", "page=2", ""),
         ("practices", "sort=newest&match=any", ""),
-        ("map", "topic=b&match=all", "topic=b"),
+        ("map", "topic=b&match=all", "match=all&topic=b"),
         ("booklet", "practice=ICC-0001&practice=1", "practice=1"),
     ],
 )
