@@ -32,6 +32,7 @@ function focusAgain(before) {
   const control = before.id && document.getElementById(before.id);
   if (!control) return;
   if (before.type === "search") control.value = before.value;
+  control.closest("fieldset details")?.setAttribute("open", "");
   control.disabled = false; // a value without results stays in reach of who stands on it
   control.focus({ preventScroll: true });
 }

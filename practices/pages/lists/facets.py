@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
@@ -57,9 +58,11 @@ class Value:
 
 
 def facet_values(labels: Iterable[tuple[str, str]], counts: dict[str, int] | None, chosen: list[str]) -> list[Value]:
-    return [
+    """The values in the order of their labels, those that would find nothing last."""
+    values = [
         Value(slug, label, None if counts is None else counts.get(slug, 0), slug in chosen) for slug, label in labels
     ]
+    return sorted(values, key=attrgetter("useless"))
 
 
 @dataclass(frozen=True, slots=True)
