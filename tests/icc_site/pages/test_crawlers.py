@@ -132,7 +132,7 @@ def test_sitemap_of_practices_costs_two_queries(client, django_assert_num_querie
         ("page=1&sort=newest&match=any&q=", ""),
         ("q=gardens&sort=relevance", "q=gardens"),
         ("sort=relevance", ""),
-        ("topic=arts&match=all", "topic=arts"),
+        ("topic=arts&match=all", "match=all&topic=arts"),
         ("match=all&topic=arts&topic=sport&page=1", "match=all&topic=arts&topic=sport"),
         ("utm_source=news&fbclid=1&city=turin", "city=turin"),
         ("country=it&country=atlantis&country=atlantis", "country=atlantis&country=it"),

@@ -168,3 +168,13 @@ def garden_list(wanted):
         other = city()
         network(members=[other])
         practice(f"Garden {number}", cities=[turin, other], topics=[arts, topic()], start_year=2019)
+
+
+@pytest.mark.xfail(strict=True, reason="R33")
+@pytest.mark.parametrize(("language", "length"), [("en", "about 110 words")])
+def test_card_and_page_say_how_long_the_text_is_that_is_shown(client, language, length):
+    texts_told = {"summary_en": "A garden.", "process_en": f"<p>{'soil ' * 110}</p>", "body_en": "<p>Seeds.</p>"}
+    practice("Garden", title_fr="Jardin", **texts_told, summary_fr="mot " * 10, process_fr=f"<p>{'mot ' * 50}</p>")
+
+    for address in (f"/{language}/practices/", f"/{language}/practices/garden/"):
+        assert length in page(client, address).text_content()
