@@ -1,6 +1,7 @@
 """What the Intercultural Cities did."""
 
 from .attachments import PracticeDocument, PracticeLink
+from .imports import ImportedEntry
 from .inspirations import Inspiration
 from .numbers import NumberSeries
 from .places import FormerSlug, PracticePlace
@@ -15,6 +16,7 @@ __all__ = [
     "CatalogueChange",
     "CatalogueVersion",
     "FormerSlug",
+    "ImportedEntry",
     "Inspiration",
     "NumberSeries",
     "Pick",

@@ -1,43 +1,61 @@
 from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import translation
 
 from practices.changes.gathering import gathered_changes
 
 from .agreement import reject_one_sided_memberships, reject_other_countries
 from .cities import CityMapping
-from .faults import Fault, ImportRefused
+from .faults import Fault, ImportRefused, Place
 from .files import SourceEntry, SourceFile, read_file
+from .last_import import LastImport, read_hashes, release_hashes
 from .mapping import Mapping, Rows
 from .names import reject_repeated_names, reject_unknown_names
 from .networks import NetworkMapping
 from .practices import PracticeMapping
 from .topics import TopicMapping
 from .validation import reject_what_models_refuse
-from .writing import write
+from .writing import Outcome, write
 
 TOPICS, CITIES, NETWORKS, PRACTICES = TopicMapping(), CityMapping(), NetworkMapping(), PracticeMapping()
 MAPPINGS: tuple[Mapping, ...] = (TOPICS, CITIES, NETWORKS, PRACTICES)  # each refers to those before it
 
 
+@dataclass
+class Report:
+    """Entries by file and by what became of them, and the fields left as the editors have them."""
+
+    counts: defaultdict[str, Counter] = field(default_factory=lambda: defaultdict(Counter))
+    left: list[Place] = field(default_factory=list)
+
+    def add(self, entry: SourceEntry, outcome: Outcome) -> None:
+        self.counts[entry.file] += Counter({outcome.state: 1, "left": len(outcome.fields_left)})
+        self.left += [Place(entry.file, entry.position, entry.name, field) for field in outcome.fields_left]
+
+
 @gathered_changes()
 @translation.override(settings.LANGUAGE_CODE)
-def import_folder(path: Path, moment: datetime) -> dict[str, Counter]:
-    """Bring the catalogue to what a folder says, and count by file what is "new", "changed" and "as before".
+def import_folder(path: Path, moment: datetime, *, dry_run: bool = False) -> Report:
+    """Bring the catalogue to what a folder says, and report what that changes; a dry run takes it back.
 
     New rows count as made, and new practices as published, at the moment given. Rows of which the folder says
-    nothing stay. Raises ImportRefused with every fault, and changes nothing then.
+    nothing stay, and so does what editors changed. Raises ImportRefused with every fault, and changes nothing then.
     """
     folder = read_folder(path)
     check_folder(folder)
     rows: Rows = defaultdict(dict)
-    return {
-        mapping.file: Counter(write(mapping, entry, rows, moment) for entry in folder[mapping.file].entries)
-        for mapping in MAPPINGS
-    }
+    last, report = LastImport(), Report()
+    for mapping in MAPPINGS:
+        for entry in folder[mapping.file].entries:
+            report.add(entry, write(mapping, entry, rows, moment, last))
+    last.save()
+    transaction.set_rollback(dry_run)
+    return report
 
 
 def read_folder(path: Path) -> dict[str, SourceFile]:
@@ -45,6 +63,16 @@ def read_folder(path: Path) -> dict[str, SourceFile]:
     if not path.is_dir():
         raise ImportRefused([Fault(str(path), reason="is not a folder")])
     return {mapping.file: read_file(path / mapping.file, mapping.columns, mapping.name_key) for mapping in MAPPINGS}
+
+
+def hashes_with(path: Path, known: Path) -> list[str]:
+    """The hashes of a file and those of all that a folder says, each once, in order."""
+    folder = read_folder(path)
+    if faults := [fault for source in folder.values() for fault in source.faults]:
+        raise ImportRefused(faults)
+    entries = ((mapping, entry) for mapping in MAPPINGS for entry in folder[mapping.file].entries)
+    new = {each for mapping, entry in entries for each in release_hashes(mapping, entry)}
+    return sorted(read_hashes(known) | new)
 
 
 def check_folder(folder: dict[str, SourceFile]) -> None:

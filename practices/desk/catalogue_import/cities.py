@@ -4,7 +4,7 @@ from dataclasses import replace
 from networks.languages.collation import as_slug
 from networks.models import City
 
-from .mapping import Mapping, Parts
+from .mapping import Mapping, Parts, item_of
 from .shape import NAME, NAME_KEYS, NAMES, NUMBER, TEXT, TEXTS, WHOLE_NUMBER, YES_NO, FileColumn, names_by_column
 
 PRECISION_PATTERN = re.compile(r"(about|over)\b")
@@ -53,4 +53,5 @@ class CityMapping(Mapping):
 
     def parts(self, entry):
         names = [{"name": name} for name in entry["also_known_as"]]
-        return [Parts("other_names", ("name",), names, lambda field, number: f"also_known_as, item {number}")]
+        place = item_of("also_known_as")
+        return [Parts("also_known_as", "other_names", ("name",), ("name",), names, place, ordered=False)]

@@ -1,24 +1,33 @@
-"""What is wrong with a folder, said so that whoever wrote it finds the place."""
+"""Places in a folder, and what is wrong there, said so that whoever wrote it finds the place."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, order=True)
-class Fault:
-    """One thing that is wrong; position 0 means the file as a whole."""
+class Place:
+    """A place in a folder; position 0 means the file as a whole."""
 
     file: str
     position: int = 0
     entry: str = ""
     field: str = ""
-    reason: str = ""
 
     def __str__(self) -> str:
         entry = f", entry {self.position}" if self.position else ""
         name = f" “{' '.join(self.entry.split())[:80]}”" if self.entry else ""
         field = f", {self.field}" if self.field else ""
-        return f"{self.file}{entry}{name}{field}: {self.reason}"
+        return f"{self.file}{entry}{name}{field}"
+
+
+@dataclass(frozen=True, order=True)
+class Fault(Place):
+    """One thing that is wrong."""
+
+    reason: str = ""
+
+    def __str__(self) -> str:
+        return f"{super().__str__()}: {self.reason}"
 
 
 class ImportRefused(Exception):  # noqa: N818  the refusal is the point, not an error of ours

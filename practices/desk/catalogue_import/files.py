@@ -19,6 +19,7 @@ class SourceEntry:
     name: str
     values: dict[str, Any] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    absent_keys: set[str] = field(default_factory=set)
 
     def __getitem__(self, key: str) -> Any:
         return self.values[key]
@@ -78,6 +79,7 @@ def _entry(
     name = raw.get(name_key)
     entry = SourceEntry(source.name, position, name if isinstance(name, str) else "")
     entry.values = read_object(raw, columns, entry.reject)
+    entry.absent_keys = columns.keys() - raw.keys()
     return entry
 
 

@@ -1,14 +1,13 @@
 """How the entries of a file become rows: what every file's mapping answers."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model
 
 from networks.languages import cldr
-from networks.models import Country
 
 from .files import SourceEntry
 from .shape import FileColumn
@@ -24,10 +23,31 @@ class Parts:
     `by` are the fields that tell one from the other; see `writing.save_parts`.
     """
 
+    key: str  # of the file
     relation: str
     by: tuple[str, ...]
+    fields: tuple[str, ...]  # that say what a part is, but for its order and its address
     rows: list[Facts]
     place: Callable[[str, int], str]  # from a field and the number in the list to the field named in a fault
+    ordered: bool = True
+
+
+@dataclass(frozen=True)
+class Links:
+    """Other entries that an entry names, and the relation that ties their rows to its own.
+
+    `by` is the field of the row between them that points to the other; "" where the relation knows no order.
+    """
+
+    key: str
+    relation: str
+    model: type[Model]
+    names: list[str]
+    by: str = ""
+
+    @property
+    def ordered(self) -> bool:
+        return bool(self.by)
 
 
 class Mapping:
@@ -61,8 +81,13 @@ class Mapping:
     def facts(self, entry: SourceEntry) -> Facts:
         return {column.field: column.form(entry[key]) for key, column in self.columns.items() if column.field}
 
-    def relations(self, entry: SourceEntry) -> Facts:
-        return {"country": _country(entry["country"])} if "country" in self.columns else {}
+    def silent_fields(self, entry: SourceEntry) -> set[str]:
+        """The fields whose key the entry may leave out and does: of these it says nothing."""
+        return {field for field in self.facts(entry) if self.key_of(field, entry).split(",")[0] in entry.absent_keys}
+
+    def country(self, entry: SourceEntry) -> str:
+        """The code of the country that the row itself shall name, or ""."""
+        return iso(entry["country"]) or ""
 
     def parts(self, entry: SourceEntry) -> list[Parts]:
         return []
@@ -73,9 +98,8 @@ class Mapping:
         if country and not iso(country):
             entry.reject("country", f"“{country}” is no country’s English name in CLDR")
 
-    def save_links(self, row: Model, entry: SourceEntry, rows: Rows) -> bool:
-        """Tie the row to those that other entries became; whether anything had to change."""
-        return False
+    def links(self, entry: SourceEntry) -> list[Links]:
+        return []
 
     def key_of(self, field: str, entry: SourceEntry) -> str:
         if field == "slug":
@@ -89,5 +113,10 @@ def iso(country: str) -> str | None:
     return cldr.country_codes("en").get(country)
 
 
-def _country(name: str) -> Country | None:
-    return Country.objects.get_or_create(iso=iso(name))[0] if name else None
+def ordered(field: str, values: Iterable) -> list[Facts]:
+    return [{field: value, "position": position} for position, value in enumerate(values, start=1)]
+
+
+def item_of(key: str) -> Callable[[str, int], str]:
+    """Where a fault of one of the texts that a key lists stands."""
+    return lambda field, number: f"{key}, item {number}"

@@ -1,11 +1,10 @@
-from collections.abc import Callable, Iterable
 from itertools import chain, count, zip_longest
 
 from networks.languages.collation import as_slug
 from networks.models import City, Network
 
 from .files import SourceEntry
-from .mapping import Facts, Mapping, Parts
+from .mapping import Facts, Links, Mapping, Parts, item_of, ordered
 from .shape import (
     NAME,
     NAME_KEYS,
@@ -19,9 +18,9 @@ from .shape import (
     names_by_column,
     translated,
 )
-from .writing import save_parts
 
 LONGEST_SLUG = 80
+OBJECTIVE = tuple(translated("text"))
 
 ANNOUNCEMENT = ObjectKind(
     columns={
@@ -78,11 +77,14 @@ class NetworkMapping(Mapping):
 
     def parts(self, entry):
         return [
-            Parts("objectives", ("position",), _objectives(entry), _objective_place),
-            Parts("partners", ("name",), _ordered("name", entry["strategic_partners"]), _item("strategic_partners")),
-            Parts("further_sources", ("url",), _ordered("url", entry["extra_sources"]), _item("extra_sources")),
-            Parts("announcements", ("slug", "date"), _announcements(entry), _announcement_place),
+            Parts("objectives", "objectives", ("position",), OBJECTIVE, _objectives(entry), _objective_place),
+            _texts(entry, "strategic_partners", "partners", "name"),
+            _texts(entry, "extra_sources", "further_sources", "url"),
+            _news(entry),
         ]
+
+    def links(self, entry):
+        return [Links("member_cities", "memberships", City, entry["member_cities"], "city")]
 
     def check(self, entry):
         super().check(entry)
@@ -94,17 +96,16 @@ class NetworkMapping(Mapping):
             if announcement and not (announcement["title_en"] or announcement["title_fr"]):
                 entry.reject(f"announcements, item {number}, title", "must be given in at least one language")
 
-    def save_links(self, row, entry, rows):
-        cities = [rows[City][name] for name in entry["member_cities"]]
-        return save_parts(row.memberships, _ordered("city", cities), ("city",))
+
+def _texts(entry: SourceEntry, key: str, relation: str, field: str) -> Parts:
+    return Parts(key, relation, (field,), (field,), ordered(field, entry[key]), item_of(key))
 
 
-def _ordered(field: str, values: Iterable) -> list[Facts]:
-    return [{field: value, "position": position} for position, value in enumerate(values, start=1)]
-
-
-def _item(key: str) -> Callable[[str, int], str]:
-    return lambda field, number: f"{key}, item {number}"
+def _news(entry: SourceEntry) -> Parts:
+    by, fields = ("slug", "date"), tuple(ANNOUNCEMENT.columns)
+    return Parts(
+        "announcements", "announcements", by, fields, _announcements(entry), _announcement_place, ordered=False
+    )
 
 
 def _objectives(entry: SourceEntry) -> list[Facts]:

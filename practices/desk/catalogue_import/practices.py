@@ -6,9 +6,8 @@ from practices.models.practices import SECTIONS
 from practices.texts.prose import from_plain_text, sanitise
 
 from .files import SourceEntry
-from .mapping import Mapping
+from .mapping import Links, Mapping
 from .shape import FILE_LANGUAGES, NAME, TEXT, TEXTS, WHOLE_NUMBER, YES_NO, FileColumn, translated
-from .writing import save_parts, save_set
 
 ONGOING_VALUES = {True: Practice.Ongoing.YES, False: Practice.Ongoing.NO, None: Practice.Ongoing.UNKNOWN}
 
@@ -62,8 +61,8 @@ class PracticeMapping(Mapping):
         }
         return super().facts(entry) | labels
 
-    def relations(self, entry):
-        return {"country": None} if places(entry) else super().relations(entry)
+    def country(self, entry):
+        return "" if places(entry) else super().country(entry)
 
     def check(self, entry):
         super().check(entry)
@@ -72,10 +71,11 @@ class PracticeMapping(Mapping):
         if not places(entry) and not entry["country"] and not {"city", "other_cities", "country"} & entry.faulty_fields:
             entry.reject("country", "must be given where there is no city")
 
-    def save_links(self, row, entry, rows):
-        cities = [{"city": rows[City][name], "position": n} for n, name in enumerate(places(entry), start=1)]
-        cities_changed = save_parts(row.practice_places, cities, ("city",))
-        return save_set(row.topics, [rows[Topic][name] for name in entry["topics"]]) or cities_changed
+    def links(self, entry):
+        return [
+            Links("city and other_cities", "practice_places", City, places(entry), "city"),
+            Links("topics", "topics", Topic, entry["topics"]),
+        ]
 
 
 def places(entry: SourceEntry) -> list[str]:

@@ -23,11 +23,11 @@ def _validate(row: Model, facts: Facts, entry: SourceEntry, place: Callable[[str
     """Reject what the model refuses, at the place that a field stands for; what is faulty already is left aside."""
     faulty = entry.faulty_fields
     sound = {field: value for field, value in facts.items() if place(field) not in faulty}
-    for field, reason in [*_refusals(row, sound)]:
+    for field, reason in [*refusals(row, sound)]:
         entry.reject(place(field), f"“{sound[field]}” is no address: {reason}" if field == "slug" else reason)
 
 
-def _refusals(row: Model, facts: Facts) -> Iterator[tuple[str, str]]:
+def refusals(row: Model, facts: Facts) -> Iterator[tuple[str, str]]:
     """Pairs of a field, or of a constraint's name, and the reason why the model refuses these facts."""
     for field, value in facts.items():
         setattr(row, field, value)

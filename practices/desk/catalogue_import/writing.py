@@ -1,37 +1,91 @@
-"""Bringing rows to what facts say, and nothing else: a row that says so already is not touched."""
+"""Bringing rows to what facts say, but for what editors changed: a row that says so already is not touched."""
 
 import datetime
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Manager, Model
 
+from networks.models import Country
+
 from .files import SourceEntry
-from .mapping import Facts, Mapping, Rows
+from .last_import import LastImport
+from .mapping import Facts, Links, Mapping, Parts, Rows, ordered
+from .validation import refusals
+from .values import file_values, row_values
 
 MOMENT_FIELDS = ("created_at", "updated_at", "published_at")
 
 
-def write(mapping: Mapping, entry: SourceEntry, rows: Rows, moment: datetime.datetime) -> str:
-    """Write the row of an entry with its parts and links, add it to `rows`, and say "new", "changed" or "as before"."""
-    row = mapping.find(entry)
-    new = row is None
-    if row is None:
-        row = mapping.model(**mapping.first_facts(entry))
-    changed = save_facts(row, mapping.facts(entry) | mapping.relations(entry))
-    lists = [save_parts(getattr(row, parts.relation), parts.rows, parts.by) for parts in mapping.parts(entry)]
-    lists.append(mapping.save_links(row, entry, rows))
+@dataclass(frozen=True)
+class Outcome:
+    """What became of an entry, "new", "changed" or "as before", and the fields left as the editors have them."""
+
+    state: str
+    fields_left: list[str]
+
+
+def write(mapping: Mapping, entry: SourceEntry, rows: Rows, moment: datetime.datetime, last: LastImport) -> Outcome:
+    """Write the row of an entry with its parts and links where no editor did, and add it to `rows`."""
+    found = mapping.find(entry)
+    row = found or mapping.model(**mapping.first_facts(entry))
+    other, left = _differences(mapping, entry, found, rows, last)
+    facts = {field: value for field, value in _all_facts(mapping, entry).items() if field in other}
+    if left and _breaks_a_rule(mapping, entry, facts):
+        left, facts = left | facts.keys(), {}
+    changed = save_facts(row, facts)
+    lists = [_save_list(row, each, rows) for each in _lists(mapping, entry) if each.key in other]
     if any(lists) and not changed:
         row.save()  # its `updated_at` speaks for its lists too
-    if new:
+    if not found:
         _set_moments(row, moment)
     rows[mapping.model][entry[mapping.name_key]] = row
-    return "new" if new else "changed" if changed or any(lists) else "as before"
+    state = "new" if not found else "changed" if changed or any(lists) else "as before"
+    return Outcome(state, [mapping.key_of(field, entry) for field in file_values(mapping, entry) if field in left])
+
+
+def _differences(
+    mapping: Mapping, entry: SourceEntry, row: Model | None, rows: Rows, last: LastImport
+) -> tuple[set[str], set[str]]:
+    """The fields to bring to what the file says, and those that editors changed; and note what the file says."""
+    theirs = file_values(mapping, entry)
+    ours = row_values(mapping, entry, row, rows) if row else {}
+    silent = mapping.silent_fields(entry) if row else set()
+    other = {field for field, value in theirs.items() if not row or ours[field] != value} - silent
+    edited = {field for field in other if row and not last.said(mapping, entry, field, ours[field])}
+    never_said = {field for field in edited if not theirs[field] and last.said(mapping, entry, field, theirs[field])}
+    last.note(mapping, entry, {field: value for field, value in theirs.items() if field not in silent})
+    return other - edited, edited - never_said
+
+
+def _breaks_a_rule(mapping: Mapping, entry: SourceEntry, facts: Facts) -> bool:
+    """Whether the model refuses what the file brings beside what the editors have."""
+    row = mapping.find(entry)  # another copy, for the question changes it
+    return any(refusals(row, {field: getattr(row, field) for field in _all_facts(mapping, entry)} | facts))
+
+
+def _all_facts(mapping: Mapping, entry: SourceEntry) -> Facts:
+    if "country" not in mapping.columns:
+        return mapping.facts(entry)
+    iso = mapping.country(entry)
+    return mapping.facts(entry) | {"country": Country.objects.get_or_create(iso=iso)[0] if iso else None}
+
+
+def _lists(mapping: Mapping, entry: SourceEntry) -> list[Parts | Links]:
+    return [*mapping.parts(entry), *mapping.links(entry)]
+
+
+def _save_list(row: Model, items: Parts | Links, rows: Rows) -> bool:
+    manager = getattr(row, items.relation)
+    if isinstance(items, Parts):
+        return save_parts(manager, items.rows, items.by)
+    others = [rows[items.model][name] for name in items.names]
+    return save_parts(manager, ordered(items.by, others), (items.by,)) if items.by else save_set(manager, others)
 
 
 def save_facts(row: Model, facts: Facts) -> bool:
     """Save the row if it is new or says something else than the facts; whether it did."""
     other = {field: value for field, value in facts.items() if not _same(getattr(row, field, None), value)}
-    other = {field: value for field, value in other.items() if value or not _is_translation(row, field)}
     for field, value in other.items():
         no_text = value == "" and row._meta.get_field(field).null
         setattr(row, field, None if no_text else value)
@@ -39,11 +93,6 @@ def save_facts(row: Model, facts: Facts) -> bool:
     if changed:
         row.save()
     return changed
-
-
-def _is_translation(row: Model, field: str) -> bool:
-    """Whether a field holds a text in one language: those that a file has not stay as the editors wrote them."""
-    return hasattr(row._meta.get_field(field), "language")
 
 
 def save_set(manager: Manager, rows: list[Model]) -> bool:

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
-from practices.desk.catalogue_import.catalogue import import_folder
+from practices.desk.catalogue_import.catalogue import MAPPINGS, import_folder
 from practices.desk.catalogue_import.faults import ImportRefused
 
 
@@ -22,14 +22,22 @@ class Command(BaseCommand):
             help="when new entries count as made and published, such as 2026-11-21T00:00:00+00:00; now if not given",
         )
 
-    def handle(self, *, folder, published_at, **options):
+        parser.add_argument("--dry-run", action="store_true", help="say what an import would do, and change nothing")
+
+    def handle(self, *, folder, published_at, dry_run, **options):
         try:
-            counts = import_folder(Path(folder), published_at or timezone.now())
+            report = import_folder(Path(folder), published_at or timezone.now(), dry_run=dry_run)
         except ImportRefused as refused:
             faults = "\n".join(f"  {fault}" for fault in refused.faults)
             raise CommandError(f"Nothing was imported. Faults: {len(refused.faults)}\n{faults}") from refused
-        for file, count in counts.items():
-            self.stdout.write(f"{file}: {count['new']} new, {count['changed']} changed, {count['as before']} as before")
+        for mapping in MAPPINGS:
+            count = report.counts[mapping.file]
+            states = ", ".join(f"{count[state]} {state}" for state in ("new", "changed", "as before"))
+            self.stdout.write(f"{mapping.file}: {states}; fields left: {count['left']}")
+        for place in report.left:
+            self.stdout.write(f"Left as the editors have it: {place}")
+        if dry_run:
+            self.stdout.write("Nothing was changed.")
 
 
 def moment(text: str) -> datetime.datetime:

@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from practices.models import (
     CatalogueChange,
     CatalogueVersion,
+    ImportedEntry,
     NumberSeries,
     Practice,
     SearchEntry,
@@ -34,7 +35,15 @@ def test_every_model_has_its_place_in_the_admin():
     inlines = {inline.model for editor in editors.values() for inline in editor.inlines}
     ours = {*apps.get_app_config("networks").get_models(), *apps.get_app_config("practices").get_models()}
 
-    kept_by_the_site = {NumberSeries, SearchEntry, SearchWord, CatalogueVersion, CatalogueChange, Translation}
+    kept_by_the_site = {
+        NumberSeries,
+        SearchEntry,
+        SearchWord,
+        CatalogueVersion,
+        CatalogueChange,
+        ImportedEntry,
+        Translation,
+    }
     assert ours - set(editors) - inlines == kept_by_the_site
 
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 DERIVED = [
     f"practices.{model}"
-    for model in ("searchentry", "searchword", "catalogueversion", "cataloguechange", "translation")
+    for model in ("searchentry", "searchword", "catalogueversion", "cataloguechange", "importedentry", "translation")
 ]
 SPECIAL = [f"practices.{model}" for model in ("specialpage", "theme", "pick")]
 INSPIRATIONS = ["practices.inspiration"]
@@ -69,9 +69,9 @@ def test_every_topic_has_its_name_in_every_language_of_the_interface(catalogue):
 
 
 def test_import_finds_nothing_to_change_in_the_fixture(catalogue):
-    counts = import_folder(settings.BASE_DIR / "fixtures" / "source", MOMENT)
+    report = import_folder(settings.BASE_DIR / "fixtures" / "source", MOMENT)
 
-    assert {file: dict(count) for file, count in counts.items()} == {
+    assert {file: dict(count) for file, count in report.counts.items()} == {
         "topics.json": {"as before": 22},
         "cities.json": {"as before": 133},
         "networks.json": {"as before": 13},
