@@ -10,10 +10,12 @@ from pyroaring import BitMap
 from networks.languages.texts import languages_in_order
 from practices.facet_index.index import FacetIndex
 from practices.facet_index.orders import Order
+from practices.facet_index.reading import EDITION
+from practices.models.search import editions
 
 from .answers import MOST_WEIGHED, Answers, answers_about
 from .names import practices_by_name
-from .query import QueryPart, parse
+from .query import QueryPart, parse, parse_for
 
 FEWEST_WEIGHED = 2  # parts of a query that nothing fits whole
 MOST_RANKED = 300  # practices; of more, those with a word in their title are ranked, and the rest follow in list order
@@ -69,7 +71,7 @@ def find_most(text: str, index: FacetIndex) -> list[WithoutWords]:
 
 def _by_part(text: str, answers: Answers, practices: BitMap, index: FacetIndex) -> list[tuple[str, BitMap]]:
     """Each wanted part as it was typed, and who has it and nothing unwanted; nothing where there is but one."""
-    query = parse(text, answers.language, get_language() or "")  # others may have typed the same terms otherwise
+    query = parse_for(text, answers.edition, get_language() or "")  # others may have typed the same terms otherwise
     if len(query.wanted_parts) < FEWEST_WEIGHED:
         return []
     unwanted = BitMap.union(answers.with_unwanted_parts, *_by_names(query.unwanted_parts, answers, index))
@@ -115,10 +117,19 @@ def _worth_ranking(pairs: list[tuple[Answers, BitMap]], found: BitMap, order: Or
 
 
 def answers_by_language(text: str, index: FacetIndex) -> Iterator[tuple[Answers, BitMap]]:
-    """The query in each language of texts, with the practices that this reader is shown in that language."""
+    """The query in each language of texts, with the practices that this reader is shown in that language; those of
+    which some texts are shown in another stand on their own.
+    """
     remaining = index.everything
-    for language in languages_in_order():
-        practices = remaining & index.having("language", language)
+    for edition, practices in practices_by_edition(index):
+        practices = remaining & practices
         remaining = remaining - practices  # a new set: the index keeps its own
-        if practices and (query := parse(text, language, get_language() or "")):
-            yield answers_about(query, language, index.version), practices
+        if practices and (query := parse_for(text, edition, get_language() or "")):
+            yield answers_about(query, edition, index.version), practices
+
+
+def practices_by_edition(index: FacetIndex) -> Iterator[tuple[str, BitMap]]:
+    for language in languages_in_order():
+        whole, *mixed = editions(language)
+        yield whole, index.having(EDITION, whole)
+        yield mixed[0], index.having_any(EDITION, mixed)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from networks.languages.invisible import without_invisible
+from networks.languages.texts import languages_in_order
+from practices.models.search import language_of
 
 from .analysis import fold, terms, words
 from .stop_words import STOP_WORDS
@@ -15,12 +17,21 @@ MOST_PARTS = 16  # of one query; nobody types more, and each costs
 
 @dataclass(frozen=True)
 class QueryPart:
-    """A part of a query in one language: terms that stand together; the last of all may be the beginning of a word."""
+    """A part of a query in one language: terms that stand together; the last of all may be the beginning of a word.
+
+    Where texts of several languages are shown together, `elsewhere` holds the terms in the other ones.
+    """
 
     terms: tuple[str, ...]
     excluded: bool = False
     beginning: str = ""
     typed: str = field(default="", compare=False)
+    elsewhere: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def phrases(self) -> tuple[tuple[str, ...], ...]:
+        """The terms in one language or another, each of which will do."""
+        return tuple(dict.fromkeys((self.terms, *self.elsewhere)))
 
 
 @dataclass(frozen=True)
@@ -39,6 +50,21 @@ class Query:
 
     def __bool__(self) -> bool:
         return bool(self.parts)
+
+
+@lru_cache(maxsize=1_000)
+def parse_for(text: str, edition: str, reader: str = "") -> Query:
+    """The query as it is put to the entries of an edition: where that mixes languages, in each of them.
+
+    What is too common in one of them may stand there unseen, so it counts only if nothing else was typed.
+    """
+    language = language_of(edition)
+    query, others = parse(text, language, reader), languages_in_order(language)[1:]
+    if edition == language:
+        return query
+    parts = [replace(part, elsewhere=tuple(tuple(terms(part.typed, each)) for each in others)) for part in query.parts]
+    rare = [part for part in parts if all(part.phrases)]
+    return Query(tuple(rare)) if rare else query
 
 
 @lru_cache(maxsize=1_000)

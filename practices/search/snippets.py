@@ -39,14 +39,11 @@ def with_marks(text: str, query: Query, language: str) -> SafeString:
     return mark_safe("".join([*pieces, escape(text[end:])]))  # noqa: S308  every piece is escaped
 
 
-def passage(texts: list[str], query: Query, language: str) -> str:
-    """The part of the first text with a word that the query looks for; "" if none has one."""
+def passage(text: str, query: Query, language: str) -> str:
+    """The part of a text with the first word that the query looks for; "" if it has none."""
     wanted = words_wanted(query, language)
-    for text in texts:
-        for match in WORD.finditer(text):
-            if wanted[match[0]]:
-                return cut(text, match.start())
-    return ""
+    place = next((match.start() for match in WORD.finditer(text) if wanted[match[0]]), None)
+    return "" if place is None else cut(text, place)
 
 
 def cut(text: str, place: int) -> str:

@@ -10,6 +10,7 @@ from modeltranslation.utils import build_localized_fieldname
 
 from networks.languages.texts import languages_in_order
 from practices.facet_index.index import FacetIndex
+from practices.models.search import editions
 
 from .analysis import fold, word_terms, words
 from .spelling import known_words
@@ -62,18 +63,19 @@ def practices_by_title(text: str, index: FacetIndex) -> list[TitleMatch]:
     for language in languages_in_order():
         column = f"practice.{build_localized_fieldname('title', language)}"
         if expression := expression_of(text, language, index, dialect):
-            selects.append(select(dialect, column, language, nearer))
-            values += [language, expression, language]
+            selects.append(select(dialect, column, language, f"{nearer} AND {column} <> ''"))
+            values += [language, expression, *editions(language)]
         nearer += f" AND coalesce({column}, '') = ''"
     return list(map(TitleMatch._make, _rows(" UNION ALL ".join(selects), values))) if selects else []
 
 
-def select(dialect, column: str, language: str, nearer: str) -> str:
-    """The newest titles in one language; `nearer` leaves out those that have one in a language before it."""
+def select(dialect, column: str, language: str, having_title: str) -> str:
+    """The newest titles in one language, of the practices that have theirs in it and in no language before it."""
     return f"""SELECT * FROM (
         SELECT practice.id, practice.slug, {column}, %s
         FROM {dialect.source} JOIN practices_practice practice ON practice.id = entry.practice_id
-        WHERE {dialect.match} AND entry.language = %s{nearer} ORDER BY {dialect.newest} DESC LIMIT {MOST_TITLES}
+        WHERE {dialect.match} AND entry.language IN (%s, %s, %s){having_title}
+        ORDER BY {dialect.newest} DESC LIMIT {MOST_TITLES}
     ) AS titles_{language.replace("-", "_")}"""  # noqa: S608  nothing in it was typed
 
 
