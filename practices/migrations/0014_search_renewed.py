@@ -1,4 +1,4 @@
-from django.db import migrations
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
@@ -8,4 +8,8 @@ class Migration(migrations.Migration):
 
     dependencies = [("practices", "0013_imported_entries")]
 
-    operations: list = []
+    operations = [
+        migrations.AddIndex(
+            model_name="searchentry", index=models.Index(fields=["title"], name="search_entry_title")
+        )
+    ]

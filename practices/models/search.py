@@ -32,6 +32,7 @@ class SearchEntry(models.Model):
     class Meta:
         verbose_name = "search entry"
         verbose_name_plural = "search entries"
+        indexes = [models.Index(fields=["title"], name="search_entry_title")]
         constraints = [models.UniqueConstraint(fields=["practice", "language"], name="search_entry_once_a_language")]
 
     def __str__(self):

@@ -62,6 +62,11 @@ def stem(word: str, language: str) -> str:
     return fold(stemmer.stemWord(fold(stemmer.stemWord(word.casefold()))))
 
 
+def words_typed(text: str) -> list[str]:
+    """All words of a text, folded, in whichever language it is."""
+    return [fold(word) for word in WORD.findall(without_invisible(text))]
+
+
 def forms(text: str, language: str) -> list[str]:
     """The words of a text folded but whole, each once: what a beginning of a word is compared with."""
     return list(dict.fromkeys(fold(word) for word in words(text, language)))

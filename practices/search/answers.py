@@ -7,11 +7,12 @@ from functools import lru_cache
 from django.utils.functional import cached_property
 from pyroaring import BitMap
 
+from practices.models import Practice
 from practices.models.search import language_of
 from practices.models.versions import Version
 
 from . import engines
-from .query import Query
+from .query import Query, QueryPart
 
 MOST_QUERIES_KEPT = 300  # queries in a process
 MOST_WEIGHED = 8  # parts of a query that nothing fits whole
@@ -42,7 +43,22 @@ class Answers:
 
     @property
     def with_unwanted_parts(self) -> BitMap:
-        return self._bitmaps[2] if self.query.unwanted_parts else BitMap()
+        return self._bitmaps[3] if self.query.unwanted_parts else BitMap()
+
+    @property
+    def with_title(self) -> BitMap:
+        """The practices whose title has the terms of the wanted parts and no others."""
+        return self._bitmaps[2]
+
+    def with_number_in(self, part: QueryPart) -> BitMap:
+        """The practice whose number is this part, if it is one."""
+        return BitMap(pk for pk, number in self._numbered if number == part.number)
+
+    @cached_property
+    def _numbered(self) -> list[tuple[int, int]]:
+        numbers = [part.number for part in self.query.parts if part.number is not None]
+        rows = Practice.objects.numbered_or_named(numbers, ()) if numbers else ()
+        return [(pk, number) for pk, number, _slug in rows]
 
     @cached_property
     def with_each_part(self) -> list[BitMap]:
@@ -53,9 +69,10 @@ class Answers:
     @cached_property
     def _bitmaps(self) -> list[BitMap]:
         wanted, unwanted = self.query.wanted_parts, self.query.unwanted_parts
-        of_wanted = [engines.having_all(wanted), engines.in_title(wanted)] if wanted else []
+        conditions = (engines.having_all, engines.in_title, engines.as_title)
+        of_wanted = [condition(wanted) for condition in conditions] if wanted else []
         found = engines.having([*of_wanted, *([engines.having_any(unwanted)] if unwanted else [])], self.edition)
-        return found if wanted else [BitMap(), BitMap(), *found]
+        return found if wanted else [BitMap(), BitMap(), BitMap(), *found]
 
     def scores(self, practices: Iterable[int]) -> dict[int, float]:
         """How well each of the practices fits: the higher the better."""

@@ -35,6 +35,10 @@ class SqliteEngine:
     def in_title(self, parts: Iterable[QueryPart]) -> Condition:
         return "practices_search MATCH %s", [" OR ".join(f"(title : ({self._phrases(part)}))" for part in parts)]
 
+    def as_title(self, titles: list[str]) -> Condition:
+        places = ", ".join(["%s"] * len(titles))
+        return f"rowid IN (SELECT id FROM practices_searchentry WHERE title IN ({places}))", titles
+
     def relevance(self, parts: Iterable[QueryPart], edition: str, practices: Iterable[int]) -> Condition:
         _, match = self.having(parts, any)
         return self.ranking, [self.entries(edition), f"[{','.join(map(str, practices))}]", *match]
@@ -66,6 +70,9 @@ class PostgresqlEngine:
 
     def in_title(self, parts: Iterable[QueryPart]) -> Condition:
         return "titles @@ %s::tsquery", [self._either(parts)]
+
+    def as_title(self, titles: list[str]) -> Condition:
+        return "title = ANY(%s)", [titles]
 
     def relevance(self, parts: Iterable[QueryPart], edition: str, practices: Iterable[int]) -> Condition:
         return self.ranking, [self._either(parts), [entry_id(practice, edition) for practice in practices]]
@@ -99,6 +106,12 @@ def having_any(parts: Iterable[QueryPart]) -> Condition:
 
 def in_title(parts: Iterable[QueryPart]) -> Condition:
     return ENGINES[connection.vendor].in_title(parts)
+
+
+def as_title(parts: Iterable[QueryPart]) -> Condition:
+    by_language = zip(*((part.terms, *part.elsewhere) for part in parts), strict=True)
+    titles = (" ".join(term for terms in each for term in terms) for each in by_language)
+    return ENGINES[connection.vendor].as_title(list(dict.fromkeys(titles)))
 
 
 def having(conditions: Iterable[Condition], edition: str) -> list[BitMap]:

@@ -11,8 +11,11 @@ from networks.languages.texts import languages_in_order
 from practices.facet_index.index import FacetIndex
 from practices.facet_index.orders import Order
 from practices.facet_index.reading import EDITION
+from practices.models import Practice
+from practices.models.practices import TITLES
 from practices.models.search import editions
 
+from .analysis import words_typed
 from .answers import MOST_WEIGHED, Answers, answers_about
 from .names import practices_by_name
 from .query import QueryPart, parse, parse_for
@@ -41,7 +44,7 @@ def _among(answers: Answers, practices: BitMap, index: FacetIndex) -> BitMap:
 
 
 def _by_names(parts: Iterable[QueryPart], answers: Answers, index: FacetIndex) -> list[BitMap]:
-    return [practices_by_name(part, answers.language, index) for part in parts]
+    return [practices_by_name(part, answers.language, index) | answers.with_number_in(part) for part in parts]
 
 
 @dataclass(frozen=True)
@@ -94,18 +97,36 @@ def has_words(text: str) -> bool:
 
 
 def by_relevance(text: str, index: FacetIndex, found: BitMap, order: Order) -> list[int]:
-    """The first MOST_RANKED of the practices found in order of relevance; equals keep the order given.
+    """The first MOST_RANKED of the practices found in order of relevance; equals keep the order given. One whose number
+    was typed comes before one whose title was, and that before all others.
 
     Raises SearchTookTooLong as `find` does.
     """
     pairs = [
         (answers, practices) for answers, practices in answers_by_language(text, index) if answers.query.wanted_parts
     ]
-    ranked = _worth_ranking(pairs, found, order)
+    numbered, titled = _numbered(pairs) & found, _titled(text, pairs) & found
+    foremost = numbered | titled
+    ranked = [*order.slice(foremost, 0, MOST_RANKED), *_worth_ranking(pairs, found - foremost, order)][:MOST_RANKED]
     scores: dict[int, float] = {}
     for answers, practices in pairs:
         scores |= answers.scores(practice for practice in ranked if practice in practices)
-    return sorted(ranked, key=lambda practice: -scores.get(practice, 0.0))
+    return sorted(ranked, key=lambda each: (each not in numbered, each not in titled, -scores.get(each, 0.0)))
+
+
+def _numbered(pairs: list[tuple[Answers, BitMap]]) -> BitMap:
+    parts = ((answers, part) for answers, _ in pairs for part in answers.query.wanted_parts)
+    return BitMap.union(BitMap(), *(answers.with_number_in(part) for answers, part in parts))
+
+
+def _titled(text: str, pairs: list[tuple[Answers, BitMap]]) -> BitMap:
+    """The practices with a title that is word for word what was typed, words too common to be looked for as well."""
+    by_terms = BitMap.union(BitMap(), *(answers.with_title & practices for answers, practices in pairs))
+    if not by_terms:
+        return by_terms
+    typed = words_typed(text)
+    titles = Practice.objects.filter(pk__in=list(by_terms)).values_list("pk", *TITLES)
+    return BitMap(pk for pk, *each in titles if typed in map(words_typed, filter(None, each)))
 
 
 def _worth_ranking(pairs: list[tuple[Answers, BitMap]], found: BitMap, order: Order) -> list[int]:

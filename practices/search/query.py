@@ -6,12 +6,18 @@ from functools import lru_cache
 
 from networks.languages.invisible import without_invisible
 from networks.languages.texts import languages_in_order
+from practices.models.numbers import REFERENCE
 from practices.models.search import language_of
 
 from .analysis import fold, terms, words
 from .stop_words import STOP_WORDS
 
-PART_PATTERN = re.compile(r"""(?P<minus>(?<!\S)-)?(?:["“”«»„](?P<phrase>[^"“”«»„]*)["“”«»„]?|(?P<word>[^\s"“”«»„]+))""")
+PART_PATTERN = re.compile(
+    rf"""(?P<minus>(?<!\S)-)?(?:
+        [^\w\s"“”«»„]*(?P<reference>{REFERENCE}) | ["“”«»„](?P<phrase>[^"“”«»„]*)["“”«»„]? | (?P<word>[^\s"“”«»„]+)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
 MOST_PARTS = 16  # of one query; nobody types more, and each costs
 
 
@@ -27,6 +33,7 @@ class QueryPart:
     beginning: str = ""
     typed: str = field(default="", compare=False)
     elsewhere: tuple[tuple[str, ...], ...] = ()
+    number: int | None = None  # the permanent number of a practice, if that was typed
 
     @property
     def phrases(self) -> tuple[tuple[str, ...], ...]:
@@ -81,10 +88,13 @@ def parse(text: str, language: str, reader: str = "") -> Query:
 
 
 def _parts(match: re.Match, language: str, reader: str, unfinished: bool) -> list[QueryPart]:
-    """The parts of one match: a phrase is one, a word like "well-being" one a word of it."""
+    """The parts of one match: a reference or a phrase is one, a word like "well-being" one a word of it."""
     excluded = bool(match["minus"])
-    if match["phrase"] is not None:
-        return [QueryPart(tuple(terms(match["phrase"], language)), excluded, typed=match["phrase"])]
+    if match["word"] is None:
+        typed = match["reference"] or match["phrase"]
+        number = re.fullmatch(REFERENCE, typed.strip(), re.IGNORECASE)
+        stems = tuple(terms(typed, language))
+        return [QueryPart(stems, excluded, typed=typed, number=int(number["number"]) if number else None)]
     rest = [word for word in words(match["word"], language) if fold(word) not in STOP_WORDS.get(reader, ())]
     parts = [QueryPart(tuple(terms(word, language)), excluded, typed=word) for word in rest]
     if unfinished and not excluded and rest:

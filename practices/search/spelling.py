@@ -1,5 +1,6 @@
 """What a reader may have meant: the nearest words that stand in titles, summaries and names."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -7,6 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from practices.models import SearchWord
+from practices.models.numbers import REFERENCE
 from practices.models.versions import Version
 
 from .analysis import WORD, fold, forms, word_terms
@@ -31,13 +33,17 @@ def guesses(text: str, language: str, version: Version, names: Iterable[str] = (
     known = (*known_words(language, version), *(word for name in names for word in forms(name, reader)))
     common = STOP_WORDS.get(reader, ())
 
-    near = {word: nearest(word, language, known) for word in WORD.findall(text) if fold(word) not in common}
+    near = {word: nearest(word, language, known) for word in words_to_correct(text) if fold(word) not in common}
 
     def with_choice(number: int) -> str:
         return WORD.sub(lambda word: nth(near.get(word[0]) or [word[0]], number), text)
 
     better = dict.fromkeys(map(with_choice, range(max(map(len, near.values()), default=0))))
     return [each for each in better if fold(each) != fold(text)]
+
+
+def words_to_correct(text: str) -> list[str]:
+    return WORD.findall(re.sub(REFERENCE, " ", text, flags=re.IGNORECASE))
 
 
 def nth(words: list[str], number: int) -> str:

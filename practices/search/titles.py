@@ -8,8 +8,11 @@ from typing import NamedTuple
 from django.db import connection
 from modeltranslation.utils import build_localized_fieldname
 
-from networks.languages.texts import languages_in_order
+from networks.languages.invisible import without_invisible
+from networks.languages.texts import languages_in_order, shown
 from practices.facet_index.index import FacetIndex
+from practices.models import Practice
+from practices.models.numbers import number_named
 from practices.models.search import editions
 
 from .analysis import fold, word_terms, words
@@ -67,6 +70,18 @@ def practices_by_title(text: str, index: FacetIndex) -> list[TitleMatch]:
             values += [language, expression, *editions(language)]
         nearer += f" AND coalesce({column}, '') = ''"
     return list(map(TitleMatch._make, _rows(" UNION ALL ".join(selects), values))) if selects else []
+
+
+def practices_by_number(text: str) -> list[TitleMatch]:
+    """The published practice whose reference is typed, such as ICC-0014; none for a number alone, or for other text."""
+    number = None if text.strip().isdigit() else number_named(without_invisible(text))
+    practice = None if number is None else Practice.objects.published().numbered(number)
+    return [TitleMatch(practice.pk, practice.slug, *title_of(practice))] if practice else []
+
+
+def title_of(practice: Practice) -> tuple[str, str]:
+    title = shown(practice, "title")
+    return title.value, title.language
 
 
 def select(dialect, column: str, language: str, having_title: str) -> str:

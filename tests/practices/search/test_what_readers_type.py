@@ -3,7 +3,6 @@
 import unicodedata
 
 import pytest
-from django.db import connection
 from django.utils.translation import override
 
 from practices.facet_index.current import current_index
@@ -54,7 +53,6 @@ def test_all_apostrophes_and_primes_are_one(client, apostrophe):
     assert suggested(client, f"L{apostrophe}égal") == ["L’égalité et l'accueil"]
 
 
-@pytest.mark.xfail(strict=True, reason="R3")
 @pytest.mark.parametrize(
     "typed", ["ICC-0014", "icc 14", "ICC‐0014", "icc–14", "ICC−14", "icc14", "ICC\u00ad-0014", "ICC_0014", "ICC-14 "]
 )
@@ -67,7 +65,15 @@ def test_number_finds_its_practice_first(client, typed):
     assert "Garden" in client.get("/en/my-list/", {"practice": typed}, follow=True).content.decode()
 
 
-@pytest.mark.xfail(strict=True, reason="R3")
+def test_number_stands_among_other_words():
+    practice("Garden", number=14)
+    practice("Gardens of all")
+
+    assert found("garden icc-14") == found('"ICC 0014"') == found("(icc-0014)") == ["garden"]
+    assert found("garden -icc-14") == ["gardens-of-all"]
+    assert found("icc-141") == found("xicc-14") == []
+
+
 def test_number_that_no_practice_has_is_not_taken_for_a_misspelling():
     practice("Best of 2014", number=1)
     with override("en"):
@@ -192,10 +198,16 @@ def test_common_beginning_joins_no_words_of_english_or_french():
     assert found("communal", "en") == found("kommunal", "fr") == []
 
 
-@pytest.mark.xfail(connection.vendor == "sqlite", strict=True, reason="R11")
 @pytest.mark.parametrize("typed", ["Lublin for all", "lublin for ALL", "“Lublin for all”"])
 def test_exact_title_comes_first(typed):
     practice("Lublin for all", summary_en="Once. " * 60)
     practice("Lublin, Lublin, Lublin", summary_en="Lublin for all and Lublin.", slug="often", cities=[city("Lublin")])
 
     assert found(typed)[0] == "lublin-for-all"
+
+
+def test_title_counts_word_for_word_and_in_the_language_shown():
+    practice("Week", title_fr="La semaine", summary_fr=None, slug="first")
+    practice("The week", summary_en="Week, week, week. Semaine.", slug="second")
+
+    assert (found("week")[0], found("the week")[0], found("la semaine", "fr")[0]) == ("first", "second", "first")
