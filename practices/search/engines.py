@@ -48,7 +48,7 @@ class SqliteEngine:
 
     def _expression(self, part: QueryPart) -> str:
         stems = f"- forms : ({self._phrases(part)})"
-        return f'(({stems}) OR (forms : "{part.beginning}" *))' if part.beginning else f"({stems})"
+        return f'(({stems}) OR (forms : "{part.form}" *))' if part.beginning else f"({stems})"
 
     def _phrases(self, part: QueryPart) -> str:
         return " OR ".join(f'"{" ".join(phrase)}"' for phrase in part.phrases)
@@ -86,7 +86,7 @@ class PostgresqlEngine:
     def _condition(self, part: QueryPart) -> Condition:
         if not part.beginning:
             return "stems @@ %s::tsquery", [self._stems(part)]
-        return "(stems @@ %s::tsquery OR beginnings @@ %s::tsquery)", [self._stems(part), f"'{part.beginning}':*"]
+        return "(stems @@ %s::tsquery OR beginnings @@ %s::tsquery)", [self._stems(part), f"'{part.form}':*"]
 
     def _stems(self, part: QueryPart) -> str:
         phrases = (" <-> ".join(f"'{term}'" for term in phrase) for phrase in part.phrases)

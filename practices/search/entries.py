@@ -13,7 +13,7 @@ from practices.models.practices import SECTIONS
 from practices.models.search import COLUMNS, TOLD_IN_PART, TRANSLATED_IN_PART, entry_id
 from practices.texts.prose import without_tags
 
-from .analysis import forms, terms
+from .analysis import form, forms, terms
 
 LONGEST_WORD = 60  # letters that the table of words holds
 
@@ -34,7 +34,9 @@ def languages_of_entries(practice: Practice) -> list[str]:
 def entry(practice: Practice, language: str) -> SearchEntry:
     texts = {column: list(gather(practice, language)) for column, gather in SOURCES.items()}
     columns = {column: " ".join(chain(*(terms(*text) for text in each))) for column, each in texts.items()}
-    columns["forms"] = " ".join(dict.fromkeys(chain(*(forms(*text) for text in chain(*texts.values())))))
+    columns["forms"] = " ".join(
+        dict.fromkeys(form(word, text[1]) for text in chain(*texts.values()) for word in forms(*text))
+    )
     edition = edition_of(practice, language, {language_of_text for _, language_of_text in chain(*texts.values())})
     return SearchEntry(pk=entry_id(practice.pk, language), practice=practice, language=edition, **columns)
 

@@ -9,7 +9,7 @@ from networks.languages.texts import languages_in_order
 from practices.models.numbers import REFERENCE
 from practices.models.search import language_of
 
-from .analysis import fold, terms, words
+from .analysis import fold, form, terms, words
 from .stop_words import STOP_WORDS
 
 PART_PATTERN = re.compile(
@@ -31,6 +31,7 @@ class QueryPart:
     terms: tuple[str, ...]
     excluded: bool = False
     beginning: str = ""
+    form: str = ""  # the beginning in the one spelling of the index
     typed: str = field(default="", compare=False)
     elsewhere: tuple[tuple[str, ...], ...] = ()
     number: int | None = None  # the permanent number of a practice, if that was typed
@@ -98,5 +99,5 @@ def _parts(match: re.Match, language: str, reader: str, unfinished: bool) -> lis
     rest = [word for word in words(match["word"], language) if fold(word) not in STOP_WORDS.get(reader, ())]
     parts = [QueryPart(tuple(terms(word, language)), excluded, typed=word) for word in rest]
     if unfinished and not excluded and rest:
-        parts[-1] = replace(parts[-1], beginning=fold(rest[-1]))
+        parts[-1] = replace(parts[-1], beginning=fold(rest[-1]), form=form(rest[-1], language))
     return parts

@@ -11,7 +11,7 @@ from practices.models import SearchWord
 from practices.models.numbers import REFERENCE
 from practices.models.versions import Version
 
-from .analysis import WORD, fold, forms, word_terms
+from .analysis import WORD, fold, form, forms, word_terms
 from .stop_words import STOP_WORDS
 
 SHORTEST_WORD, LONGEST_WORD = 4, 60  # letters of a word worth a guess
@@ -51,13 +51,17 @@ def nth(words: list[str], number: int) -> str:
 
 
 def nearest(word: str, language: str, known: tuple[str, ...]) -> list[str]:
-    """The known words that are nearest to one that is not known; the word itself if it is known, short or like none."""
+    """The known words that are nearest to one that is not known; the word itself if it is known, be it in British or in
+    American spelling, or short, or like none.
+    """
     folded = fold(word)
     if not SHORTEST_WORD <= len(folded) <= LONGEST_WORD or not word_terms(word, language) or folded in known:
         return [word]
     scorer = DamerauLevenshtein.normalized_similarity
     found = process.extract(folded, known, scorer=scorer, score_cutoff=LEAST_LIKENESS, limit=MOST_EQUALLY_NEAR)
-    return list(dict.fromkeys(each for each, score, _place in found if score == found[0][1])) or [word]
+    near = list(dict.fromkeys(each for each, score, _place in found if score == found[0][1]))
+    same = form(word, language) in (form(each, language) for each in near)
+    return [word] if same or not near else near
 
 
 @lru_cache(maxsize=8)

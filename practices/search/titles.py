@@ -15,7 +15,7 @@ from practices.models import Practice
 from practices.models.numbers import number_named
 from practices.models.search import editions
 
-from .analysis import fold, word_terms, words
+from .analysis import fold, form, word_terms, words
 from .spelling import known_words
 
 MOST_TITLES = 20  # titles in one language; more than a reader is shown, so that the nearest can be chosen
@@ -100,7 +100,7 @@ def expression_of(text: str, language: str, index: FacetIndex, dialect) -> str:
     stems = [terms for word in before if (terms := word_terms(word, language))]
     parts = [dialect.either("", [terms]) for terms in stems]
     if last and (word_terms(last, language) or not parts):
-        parts.append(dialect.either(fold(last), list(stems_of(last, language, index))))
+        parts.append(dialect.either(form(last, language), list(stems_of(last, language, index))))
     return dialect.both.join(parts)
 
 

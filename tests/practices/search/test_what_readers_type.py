@@ -103,7 +103,6 @@ def test_partial_translation_is_not_a_language_of_the_text():
     assert {code: len(ids) for code, ids in current_index().values["language"].items()} == {"en": 1}
 
 
-@pytest.mark.xfail(strict=True, reason="R5")
 @pytest.mark.parametrize(
     ("typed", "written"),
     [
@@ -127,7 +126,6 @@ def test_british_and_american_spellings_are_one(typed, written):
     assert found(typed) == ["british"]
 
 
-@pytest.mark.xfail(strict=True, reason="R5")
 def test_american_spelling_finds_loan_words_of_french():
     practice(title_fr="Naturalisation", slug="naturalisation")
 
