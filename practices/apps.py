@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,8 +8,10 @@ class PracticesConfig(AppConfig):
     verbose_name = _("Good practices")
 
     def ready(self):
-        from practices.changes import signals as changes  # after the models
+        from practices.changes import release  # after the models
+        from practices.changes import signals as changes
         from practices.desk.ledger import signals as ledger
 
         changes.connect()
         ledger.connect()
+        post_migrate.connect(release.renew_search, sender=self)

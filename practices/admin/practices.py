@@ -1,7 +1,5 @@
 """Practices: the page on which an editor writes one, and the list of all."""
 
-import re
-
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.forms.widgets import Script
@@ -14,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 from networks.admin.forms import columns
 from networks.admin.translated import TranslatedAdmin
 from practices.models import Practice, PracticeDocument
+from practices.models.numbers import number_named
 from practices.models.practices import SECTIONS
 from practices.publication.previews import preview_address
 
@@ -23,8 +22,6 @@ from .inlines import DocumentInline, FormerSlugInline, InspirationInline, LinkIn
 from .ledger import LedgerPages, translations_of
 from .prose_texts import PROSE_TEXTS
 from .publication import PublicationActions
-
-NUMBER_PATTERN = re.compile(r"\s*(?:icc-)?0*(\d{1,9})\s*", re.ASCII | re.IGNORECASE)
 
 
 @admin.register(Practice)
@@ -73,8 +70,8 @@ class PracticeAdmin(LedgerPages, PublicationActions, TranslatedAdmin):
 
     def get_search_results(self, request, queryset, search_term):
         found, may_repeat = super().get_search_results(request, queryset, search_term)
-        if number := NUMBER_PATTERN.fullmatch(search_term):
-            found |= queryset.filter(number=int(number[1]))
+        if (number := number_named(search_term)) is not None:
+            found |= queryset.filter(number=number)
         return found, may_repeat
 
     def get_urls(self):

@@ -15,7 +15,7 @@ from practices.models.versions import Version
 
 from .labels import Labels, read_labels
 from .orders import Order, Orders
-from .reading import FACETS, facet_pairs
+from .reading import EDITION, FACETS, facet_pairs
 
 Values = dict[str, dict[str, BitMap]]
 T = TypeVar("T")
@@ -93,7 +93,7 @@ class FacetIndex:
 
 def build(version: Version, present: int) -> FacetIndex:
     practices = Practice.objects.published()
-    values = merged({facet: {} for facet in FACETS}, facet_pairs(practices, present))
+    values = merged({facet: {} for facet in (*FACETS, EDITION)}, facet_pairs(practices, present))
     return FacetIndex(version, present, ids(practices), values, Orders())
 
 

@@ -8,8 +8,10 @@ from django.db.models import Exists, OuterRef, QuerySet
 from networks.models import Membership
 from practices.models import Practice, PracticePlace, SearchEntry
 from practices.models.periods import NO_YEAR, active_years
+from practices.models.search import TRANSLATED_IN_PART, language_of
 
 FACETS = ("topic", "country", "year", "city", "network", "language")
+EDITION = "edition"  # no facet, but kept as one: for readers of which language there is a search entry
 CHUNK_SIZE = 5_000
 
 Pair = tuple[str, str, int]  # facet, value, id of a practice
@@ -42,10 +44,12 @@ def _places(places: QuerySet[PracticePlace]) -> Iterator[Pair]:
 
 
 def _languages(practices: QuerySet[Practice]) -> Iterator[Pair]:
-    """From the search entries, of which a practice has one for each language that it is told in."""
+    """From the search entries, of which a practice has one for each language that it is told in, if but in part."""
     entries = SearchEntry.objects.filter(practice__in=practices)
-    for language, practice in entries.values_list("language", "practice_id").iterator(CHUNK_SIZE):
-        yield "language", language, practice
+    for edition, practice in entries.values_list("language", "practice_id").iterator(CHUNK_SIZE):
+        yield EDITION, edition, practice
+        if not edition.endswith(TRANSLATED_IN_PART):
+            yield "language", language_of(edition), practice
 
 
 def _own_columns(practices: QuerySet[Practice], present: int) -> Iterator[Pair]:

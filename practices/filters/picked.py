@@ -11,12 +11,12 @@ from django.utils.translation import pgettext
 
 from networks.requests.addresses import with_query
 from practices.models import Practice
+from practices.models.numbers import number_named
 
 from .query_fields import printable
 
 MOST_PICKED = 300  # practices of a reader's list, and of a booklet
 MOST_VALUES_NAMED = 20  # of the values refused that a page repeats
-NUMBER_PATTERN = re.compile(r"(?:ICC-)?0*([0-9]{1,9})", re.IGNORECASE)
 SLUG_PATTERN = re.compile(r"[-a-zA-Z0-9_]{1,100}")
 
 
@@ -101,8 +101,8 @@ def is_number(text: str) -> bool:
 
 def in_one_form(name: str) -> str:
     """A name as a list keeps it: a number without leading zeros, and "ICC-0014" as "14"."""
-    number = NUMBER_PATTERN.fullmatch(name)
-    return number[1] if number else printable(name)
+    number = number_named(name)
+    return printable(name) if number is None else str(number)
 
 
 def shortened(names: list[str]) -> list[str]:

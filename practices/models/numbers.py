@@ -1,5 +1,16 @@
+import re
+
 from django.db import models, transaction
 from django.db.models import F
+
+REFERENCE = r"ICC[\W_]{0,5}0*(?P<number>[0-9]{1,9})(?![^\W_])"  # with any dash or none, in whatever case
+NUMBER_OR_REFERENCE = re.compile(r"\s*(?:ICC[\W_]{0,5})?0*([0-9]{1,9})\s*", re.IGNORECASE)
+
+
+def number_named(text: str) -> int | None:
+    """The permanent number that a text is, such as "14", "ICC-0014" or "icc 14"; None for any other text."""
+    match = NUMBER_OR_REFERENCE.fullmatch(text)
+    return int(match[1]) if match else None
 
 
 class NumberSeries(models.Model):

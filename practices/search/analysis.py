@@ -11,6 +11,7 @@ from babel import Locale
 from networks.languages.invisible import INVISIBLE, without_invisible
 
 from .stop_words import STOP_WORDS
+from .variants import one_spelling
 
 APOSTROPHES = "'’‘‛`´′＇ʹʻʼʽˈꞌ"  # and primes, all of which readers type for one
 LETTERS = rf"[^\W_{APOSTROPHES}]+"
@@ -59,11 +60,21 @@ def stem(word: str, language: str) -> str:
     stemmer = _stemmers.of(language)
     if stemmer is None:
         return fold(word)
-    return fold(stemmer.stemWord(fold(stemmer.stemWord(word.casefold()))))
+    return fold(stemmer.stemWord(fold(stemmer.stemWord(one_spelling(word.casefold(), language)))))
+
+
+def words_typed(text: str) -> list[str]:
+    """All words of a text, folded, in whichever language it is."""
+    return [fold(word) for word in WORD.findall(without_invisible(text))]
+
+
+def form(word: str, language: str) -> str:
+    """A word folded but whole, in the one spelling of the index: what a beginning of a word is compared with."""
+    return one_spelling(fold(word), language)
 
 
 def forms(text: str, language: str) -> list[str]:
-    """The words of a text folded but whole, each once: what a beginning of a word is compared with."""
+    """The words of a text folded but whole, each once, as they are written."""
     return list(dict.fromkeys(fold(word) for word in words(text, language)))
 
 

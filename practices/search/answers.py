@@ -7,10 +7,12 @@ from functools import lru_cache
 from django.utils.functional import cached_property
 from pyroaring import BitMap
 
+from practices.models import Practice
+from practices.models.search import language_of
 from practices.models.versions import Version
 
 from . import engines
-from .query import Query
+from .query import Query, QueryPart
 
 MOST_QUERIES_KEPT = 300  # queries in a process
 MOST_WEIGHED = 8  # parts of a query that nothing fits whole
@@ -18,11 +20,15 @@ MOST_WEIGHED = 8  # parts of a query that nothing fits whole
 
 @dataclass(frozen=True, eq=False)
 class Answers:
-    """What search knows of a query in one language; the bitmaps are shared, so nobody may change them."""
+    """What search knows of a query in one edition; the bitmaps are shared, so nobody may change them."""
 
     query: Query
-    language: str
+    edition: str
     known_scores: dict[int, float] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        return language_of(self.edition)
 
     def among(self, practices: BitMap) -> BitMap:
         return (practices & self.with_all_parts if self.query.wanted_parts else practices) - self.with_unwanted_parts
@@ -37,31 +43,47 @@ class Answers:
 
     @property
     def with_unwanted_parts(self) -> BitMap:
-        return self._bitmaps[2] if self.query.unwanted_parts else BitMap()
+        return self._bitmaps[3] if self.query.unwanted_parts else BitMap()
+
+    @property
+    def with_title(self) -> BitMap:
+        """The practices whose title has the terms of the wanted parts and no others."""
+        return self._bitmaps[2]
+
+    def with_number_in(self, part: QueryPart) -> BitMap:
+        """The practice whose number is this part, if it is one."""
+        return BitMap(pk for pk, number in self._numbered if number == part.number)
+
+    @cached_property
+    def _numbered(self) -> list[tuple[int, int]]:
+        numbers = [part.number for part in self.query.parts if part.number is not None]
+        rows = Practice.objects.numbered_or_named(numbers, ()) if numbers else ()
+        return [(pk, number) for pk, number, _slug in rows]
 
     @cached_property
     def with_each_part(self) -> list[BitMap]:
         """The practices with each of the wanted parts, of so many as can be weighed."""
         parts = self.query.wanted_parts[:MOST_WEIGHED]
-        return engines.having([engines.having_all([part]) for part in parts], self.language)
+        return engines.having([engines.having_all([part]) for part in parts], self.edition)
 
     @cached_property
     def _bitmaps(self) -> list[BitMap]:
         wanted, unwanted = self.query.wanted_parts, self.query.unwanted_parts
-        of_wanted = [engines.having_all(wanted), engines.in_title(wanted)] if wanted else []
-        found = engines.having([*of_wanted, *([engines.having_any(unwanted)] if unwanted else [])], self.language)
-        return found if wanted else [BitMap(), BitMap(), *found]
+        conditions = (engines.having_all, engines.in_title, engines.as_title)
+        of_wanted = [condition(wanted) for condition in conditions] if wanted else []
+        found = engines.having([*of_wanted, *([engines.having_any(unwanted)] if unwanted else [])], self.edition)
+        return found if wanted else [BitMap(), BitMap(), BitMap(), *found]
 
     def scores(self, practices: Iterable[int]) -> dict[int, float]:
         """How well each of the practices fits: the higher the better."""
         practices = list(practices)
         if missing := [practice for practice in practices if practice not in self.known_scores]:
-            scores = engines.relevance(self.query.wanted_parts, self.language, missing)
+            scores = engines.relevance(self.query.wanted_parts, self.edition, missing)
             self.known_scores.update((practice, scores.get(practice, 0.0)) for practice in missing)
         return {practice: self.known_scores[practice] for practice in practices}
 
 
 @lru_cache(maxsize=MOST_QUERIES_KEPT)
-def answers_about(query: Query, language: str, version: Version) -> Answers:
+def answers_about(query: Query, edition: str, version: Version) -> Answers:
     """The answers about a query, shared by all who ask the same at a version of the catalogue."""
-    return Answers(query, language)
+    return Answers(query, edition)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from django.db import connection
 from pyroaring import BitMap
 
-from practices.models.search import MOST_LANGUAGES, entry_id
+from practices.models.search import MOST_LANGUAGES, editions, entry_id, language_of
 
 from .query import QueryPart
 
@@ -33,24 +33,31 @@ class SqliteEngine:
         return "practices_search MATCH %s", [joint.join(map(self._expression, parts))]
 
     def in_title(self, parts: Iterable[QueryPart]) -> Condition:
-        return "practices_search MATCH %s", [" OR ".join(f'(title : "{" ".join(part.terms)}")' for part in parts)]
+        return "practices_search MATCH %s", [" OR ".join(f"(title : ({self._phrases(part)}))" for part in parts)]
 
-    def relevance(self, parts: Iterable[QueryPart], language: str, practices: Iterable[int]) -> Condition:
+    def as_title(self, titles: list[str]) -> Condition:
+        places = ", ".join(["%s"] * len(titles))
+        return f"rowid IN (SELECT id FROM practices_searchentry WHERE title IN ({places}))", titles
+
+    def relevance(self, parts: Iterable[QueryPart], edition: str, practices: Iterable[int]) -> Condition:
         _, match = self.having(parts, any)
-        return self.ranking, [self.language(language), f"[{','.join(map(str, practices))}]", *match]
+        return self.ranking, [self.entries(edition), f"[{','.join(map(str, practices))}]", *match]
 
-    def language(self, language: str) -> int:
-        return entry_id(0, language)
+    def entries(self, edition: str) -> int:
+        return entry_id(0, edition)
 
     def _expression(self, part: QueryPart) -> str:
-        stems = f'- forms : "{" ".join(part.terms)}"'
-        return f'(({stems}) OR (forms : "{part.beginning}" *))' if part.beginning else f"({stems})"
+        stems = f"- forms : ({self._phrases(part)})"
+        return f'(({stems}) OR (forms : "{part.form}" *))' if part.beginning else f"({stems})"
+
+    def _phrases(self, part: QueryPart) -> str:
+        return " OR ".join(f'"{" ".join(phrase)}"' for phrase in part.phrases)
 
 
 class PostgresqlEngine:
     """Three tsvectors of the "simple" configuration: weighted stems, stems of titles, and whole words."""
 
-    ids = "SELECT string_agg(practice_id::text, ',') FROM practices_searchentry WHERE language = %s AND "
+    ids = "SELECT string_agg(practice_id::text, ',') FROM practices_searchentry WHERE language = ANY(%s) AND "
     ranking = """
         SELECT practice_id, ts_rank('{0, 0.2, 0.5, 1}', stems, %s::tsquery, 1) FROM practices_searchentry
         WHERE id = ANY(%s)
@@ -64,11 +71,14 @@ class PostgresqlEngine:
     def in_title(self, parts: Iterable[QueryPart]) -> Condition:
         return "titles @@ %s::tsquery", [self._either(parts)]
 
-    def relevance(self, parts: Iterable[QueryPart], language: str, practices: Iterable[int]) -> Condition:
-        return self.ranking, [self._either(parts), [entry_id(practice, language) for practice in practices]]
+    def as_title(self, titles: list[str]) -> Condition:
+        return "title = ANY(%s)", [titles]
 
-    def language(self, language: str) -> str:
-        return language
+    def relevance(self, parts: Iterable[QueryPart], edition: str, practices: Iterable[int]) -> Condition:
+        return self.ranking, [self._either(parts), [entry_id(practice, edition) for practice in practices]]
+
+    def entries(self, edition: str) -> list[str]:
+        return [edition] if edition == language_of(edition) else editions(language_of(edition))
 
     def _either(self, parts: Iterable[QueryPart]) -> str:
         return " | ".join(f"({self._stems(part)})" for part in parts)
@@ -76,10 +86,11 @@ class PostgresqlEngine:
     def _condition(self, part: QueryPart) -> Condition:
         if not part.beginning:
             return "stems @@ %s::tsquery", [self._stems(part)]
-        return "(stems @@ %s::tsquery OR beginnings @@ %s::tsquery)", [self._stems(part), f"'{part.beginning}':*"]
+        return "(stems @@ %s::tsquery OR beginnings @@ %s::tsquery)", [self._stems(part), f"'{part.form}':*"]
 
     def _stems(self, part: QueryPart) -> str:
-        return " <-> ".join(f"'{term}'" for term in part.terms)
+        phrases = (" <-> ".join(f"'{term}'" for term in phrase) for phrase in part.phrases)
+        return " | ".join(f"({phrase})" for phrase in phrases)
 
 
 ENGINES = {"sqlite": SqliteEngine(), "postgresql": PostgresqlEngine()}
@@ -97,20 +108,26 @@ def in_title(parts: Iterable[QueryPart]) -> Condition:
     return ENGINES[connection.vendor].in_title(parts)
 
 
-def having(conditions: Iterable[Condition], language: str) -> list[BitMap]:
-    """For each condition the ids of the practices whose entry in that language meets it, all in one query.
+def as_title(parts: Iterable[QueryPart]) -> Condition:
+    by_language = zip(*((part.terms, *part.elsewhere) for part in parts), strict=True)
+    titles = (" ".join(term for terms in each for term in terms) for each in by_language)
+    return ENGINES[connection.vendor].as_title(list(dict.fromkeys(titles)))
+
+
+def having(conditions: Iterable[Condition], edition: str) -> list[BitMap]:
+    """For each condition the ids of the practices whose entry for readers of that language meets it, in one query.
 
     They come as one text, since a row for each of 40,000 is slow in Python.
     """
     engine, conditions = ENGINES[connection.vendor], list(conditions)
     sql = " UNION ALL ".join(engine.ids + condition for condition, _ in conditions)
     with connection.cursor() as cursor:
-        cursor.execute(sql, [value for _, values in conditions for value in (engine.language(language), *values)])
+        cursor.execute(sql, [value for _, values in conditions for value in (engine.entries(edition), *values)])
         return [BitMap(array("I", map(int, ids.split(",")))) if ids else BitMap() for (ids,) in cursor.fetchall()]
 
 
-def relevance(parts: Iterable[QueryPart], language: str, practices: Iterable[int]) -> dict[int, float]:
+def relevance(parts: Iterable[QueryPart], edition: str, practices: Iterable[int]) -> dict[int, float]:
     """How well practices among those given fit their parts: the higher the better, on the scale of either database."""
     with connection.cursor() as cursor:
-        cursor.execute(*ENGINES[connection.vendor].relevance(parts, language, practices))
+        cursor.execute(*ENGINES[connection.vendor].relevance(parts, edition, practices))
         return dict(cursor.fetchall())

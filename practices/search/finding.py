@@ -10,10 +10,15 @@ from pyroaring import BitMap
 from networks.languages.texts import languages_in_order
 from practices.facet_index.index import FacetIndex
 from practices.facet_index.orders import Order
+from practices.facet_index.reading import EDITION
+from practices.models import Practice
+from practices.models.practices import TITLES
+from practices.models.search import editions
 
+from .analysis import words_typed
 from .answers import MOST_WEIGHED, Answers, answers_about
 from .names import practices_by_name
-from .query import QueryPart, parse
+from .query import QueryPart, parse, parse_for
 
 FEWEST_WEIGHED = 2  # parts of a query that nothing fits whole
 MOST_RANKED = 300  # practices; of more, those with a word in their title are ranked, and the rest follow in list order
@@ -39,7 +44,7 @@ def _among(answers: Answers, practices: BitMap, index: FacetIndex) -> BitMap:
 
 
 def _by_names(parts: Iterable[QueryPart], answers: Answers, index: FacetIndex) -> list[BitMap]:
-    return [practices_by_name(part, answers.language, index) for part in parts]
+    return [practices_by_name(part, answers.language, index) | answers.with_number_in(part) for part in parts]
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,7 @@ def find_most(text: str, index: FacetIndex) -> list[WithoutWords]:
 
 def _by_part(text: str, answers: Answers, practices: BitMap, index: FacetIndex) -> list[tuple[str, BitMap]]:
     """Each wanted part as it was typed, and who has it and nothing unwanted; nothing where there is but one."""
-    query = parse(text, answers.language, get_language() or "")  # others may have typed the same terms otherwise
+    query = parse_for(text, answers.edition, get_language() or "")  # others may have typed the same terms otherwise
     if len(query.wanted_parts) < FEWEST_WEIGHED:
         return []
     unwanted = BitMap.union(answers.with_unwanted_parts, *_by_names(query.unwanted_parts, answers, index))
@@ -92,18 +97,36 @@ def has_words(text: str) -> bool:
 
 
 def by_relevance(text: str, index: FacetIndex, found: BitMap, order: Order) -> list[int]:
-    """The first MOST_RANKED of the practices found in order of relevance; equals keep the order given.
+    """The first MOST_RANKED of the practices found in order of relevance; equals keep the order given. One whose number
+    was typed comes before one whose title was, and that before all others.
 
     Raises SearchTookTooLong as `find` does.
     """
     pairs = [
         (answers, practices) for answers, practices in answers_by_language(text, index) if answers.query.wanted_parts
     ]
-    ranked = _worth_ranking(pairs, found, order)
+    numbered, titled = _numbered(pairs) & found, _titled(text, pairs) & found
+    foremost = numbered | titled
+    ranked = [*order.slice(foremost, 0, MOST_RANKED), *_worth_ranking(pairs, found - foremost, order)][:MOST_RANKED]
     scores: dict[int, float] = {}
     for answers, practices in pairs:
         scores |= answers.scores(practice for practice in ranked if practice in practices)
-    return sorted(ranked, key=lambda practice: -scores.get(practice, 0.0))
+    return sorted(ranked, key=lambda each: (each not in numbered, each not in titled, -scores.get(each, 0.0)))
+
+
+def _numbered(pairs: list[tuple[Answers, BitMap]]) -> BitMap:
+    parts = ((answers, part) for answers, _ in pairs for part in answers.query.wanted_parts)
+    return BitMap.union(BitMap(), *(answers.with_number_in(part) for answers, part in parts))
+
+
+def _titled(text: str, pairs: list[tuple[Answers, BitMap]]) -> BitMap:
+    """The practices with a title that is word for word what was typed, words too common to be looked for as well."""
+    by_terms = BitMap.union(BitMap(), *(answers.with_title & practices for answers, practices in pairs))
+    if not by_terms:
+        return by_terms
+    typed = words_typed(text)
+    titles = Practice.objects.filter(pk__in=list(by_terms)).values_list("pk", *TITLES)
+    return BitMap(pk for pk, *each in titles if typed in map(words_typed, filter(None, each)))
 
 
 def _worth_ranking(pairs: list[tuple[Answers, BitMap]], found: BitMap, order: Order) -> list[int]:
@@ -115,10 +138,19 @@ def _worth_ranking(pairs: list[tuple[Answers, BitMap]], found: BitMap, order: Or
 
 
 def answers_by_language(text: str, index: FacetIndex) -> Iterator[tuple[Answers, BitMap]]:
-    """The query in each language of texts, with the practices that this reader is shown in that language."""
+    """The query in each language of texts, with the practices that this reader is shown in that language; those of
+    which some texts are shown in another stand on their own.
+    """
     remaining = index.everything
-    for language in languages_in_order():
-        practices = remaining & index.having("language", language)
+    for edition, practices in practices_by_edition(index):
+        practices = remaining & practices
         remaining = remaining - practices  # a new set: the index keeps its own
-        if practices and (query := parse(text, language, get_language() or "")):
-            yield answers_about(query, language, index.version), practices
+        if practices and (query := parse_for(text, edition, get_language() or "")):
+            yield answers_about(query, edition, index.version), practices
+
+
+def practices_by_edition(index: FacetIndex) -> Iterator[tuple[str, BitMap]]:
+    for language in languages_in_order():
+        whole, *mixed = editions(language)
+        yield whole, index.having(EDITION, whole)
+        yield mixed[0], index.having_any(EDITION, mixed)

@@ -5,22 +5,41 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from networks.languages.invisible import without_invisible
+from networks.languages.texts import languages_in_order
+from practices.models.numbers import REFERENCE
+from practices.models.search import language_of
 
-from .analysis import fold, terms, words
+from .analysis import fold, form, terms, words
 from .stop_words import STOP_WORDS
 
-PART_PATTERN = re.compile(r"""(?P<minus>(?<!\S)-)?(?:["“”«»„](?P<phrase>[^"“”«»„]*)["“”«»„]?|(?P<word>[^\s"“”«»„]+))""")
+PART_PATTERN = re.compile(
+    rf"""(?P<minus>(?<!\S)-)?(?:
+        [^\w\s"“”«»„]*(?P<reference>{REFERENCE}) | ["“”«»„](?P<phrase>[^"“”«»„]*)["“”«»„]? | (?P<word>[^\s"“”«»„]+)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
 MOST_PARTS = 16  # of one query; nobody types more, and each costs
 
 
 @dataclass(frozen=True)
 class QueryPart:
-    """A part of a query in one language: terms that stand together; the last of all may be the beginning of a word."""
+    """A part of a query in one language: terms that stand together; the last of all may be the beginning of a word.
+
+    Where texts of several languages are shown together, `elsewhere` holds the terms in the other ones.
+    """
 
     terms: tuple[str, ...]
     excluded: bool = False
     beginning: str = ""
+    form: str = ""  # the beginning in the one spelling of the index
     typed: str = field(default="", compare=False)
+    elsewhere: tuple[tuple[str, ...], ...] = ()
+    number: int | None = None  # the permanent number of a practice, if that was typed
+
+    @property
+    def phrases(self) -> tuple[tuple[str, ...], ...]:
+        """The terms in one language or another, each of which will do."""
+        return tuple(dict.fromkeys((self.terms, *self.elsewhere)))
 
 
 @dataclass(frozen=True)
@@ -42,6 +61,21 @@ class Query:
 
 
 @lru_cache(maxsize=1_000)
+def parse_for(text: str, edition: str, reader: str = "") -> Query:
+    """The query as it is put to the entries of an edition: where that mixes languages, in each of them.
+
+    What is too common in one of them may stand there unseen, so it counts only if nothing else was typed.
+    """
+    language = language_of(edition)
+    query, others = parse(text, language, reader), languages_in_order(language)[1:]
+    if edition == language:
+        return query
+    parts = [replace(part, elsewhere=tuple(tuple(terms(part.typed, each)) for each in others)) for part in query.parts]
+    rare = [part for part in parts if all(part.phrases)]
+    return Query(tuple(rare)) if rare else query
+
+
+@lru_cache(maxsize=1_000)
 def parse(text: str, language: str, reader: str = "") -> Query:
     """The query of a text in one language; without parts where all of its words are too common, or none is a word.
 
@@ -55,12 +89,15 @@ def parse(text: str, language: str, reader: str = "") -> Query:
 
 
 def _parts(match: re.Match, language: str, reader: str, unfinished: bool) -> list[QueryPart]:
-    """The parts of one match: a phrase is one, a word like "well-being" one a word of it."""
+    """The parts of one match: a reference or a phrase is one, a word like "well-being" one a word of it."""
     excluded = bool(match["minus"])
-    if match["phrase"] is not None:
-        return [QueryPart(tuple(terms(match["phrase"], language)), excluded, typed=match["phrase"])]
+    if match["word"] is None:
+        typed = match["reference"] or match["phrase"]
+        number = re.fullmatch(REFERENCE, typed.strip(), re.IGNORECASE)
+        stems = tuple(terms(typed, language))
+        return [QueryPart(stems, excluded, typed=typed, number=int(number["number"]) if number else None)]
     rest = [word for word in words(match["word"], language) if fold(word) not in STOP_WORDS.get(reader, ())]
     parts = [QueryPart(tuple(terms(word, language)), excluded, typed=word) for word in rest]
     if unfinished and not excluded and rest:
-        parts[-1] = replace(parts[-1], beginning=fold(rest[-1]))
+        parts[-1] = replace(parts[-1], beginning=fold(rest[-1]), form=form(rest[-1], language))
     return parts

@@ -5,7 +5,7 @@ from functools import lru_cache
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from .analysis import WORD, fold, word_terms
+from .analysis import WORD, form, word_terms
 from .query import Query
 
 LEAD_LENGTH, PASSAGE_LENGTH = 60, 240  # characters of a passage before the first word found, and in all
@@ -18,11 +18,11 @@ class WordsWanted(dict[str, bool]):
         super().__init__()
         self.language = language
         self.terms = {term for part in query.wanted_parts for term in part.terms}
-        self.beginnings = tuple(part.beginning for part in query.wanted_parts if part.beginning)
+        self.beginnings = tuple(part.form for part in query.wanted_parts if part.form)
 
     def __missing__(self, word: str) -> bool:
         by_stem = not self.terms.isdisjoint(word_terms(word, self.language))
-        self[word] = wanted = by_stem or fold(word).startswith(self.beginnings)
+        self[word] = wanted = by_stem or form(word, self.language).startswith(self.beginnings)
         return wanted
 
 
@@ -39,14 +39,11 @@ def with_marks(text: str, query: Query, language: str) -> SafeString:
     return mark_safe("".join([*pieces, escape(text[end:])]))  # noqa: S308  every piece is escaped
 
 
-def passage(texts: list[str], query: Query, language: str) -> str:
-    """The part of the first text with a word that the query looks for; "" if none has one."""
+def passage(text: str, query: Query, language: str) -> str:
+    """The part of a text with the first word that the query looks for; "" if it has none."""
     wanted = words_wanted(query, language)
-    for text in texts:
-        for match in WORD.finditer(text):
-            if wanted[match[0]]:
-                return cut(text, match.start())
-    return ""
+    place = next((match.start() for match in WORD.finditer(text) if wanted[match[0]]), None)
+    return "" if place is None else cut(text, place)
 
 
 def cut(text: str, place: int) -> str:

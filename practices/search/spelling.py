@@ -1,5 +1,6 @@
 """What a reader may have meant: the nearest words that stand in titles, summaries and names."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -7,9 +8,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from practices.models import SearchWord
+from practices.models.numbers import REFERENCE
 from practices.models.versions import Version
 
-from .analysis import WORD, fold, forms, word_terms
+from .analysis import WORD, fold, form, forms, word_terms
 from .stop_words import STOP_WORDS
 
 SHORTEST_WORD, LONGEST_WORD = 4, 60  # letters of a word worth a guess
@@ -31,7 +33,7 @@ def guesses(text: str, language: str, version: Version, names: Iterable[str] = (
     known = (*known_words(language, version), *(word for name in names for word in forms(name, reader)))
     common = STOP_WORDS.get(reader, ())
 
-    near = {word: nearest(word, language, known) for word in WORD.findall(text) if fold(word) not in common}
+    near = {word: nearest(word, language, known) for word in words_to_correct(text) if fold(word) not in common}
 
     def with_choice(number: int) -> str:
         return WORD.sub(lambda word: nth(near.get(word[0]) or [word[0]], number), text)
@@ -40,18 +42,26 @@ def guesses(text: str, language: str, version: Version, names: Iterable[str] = (
     return [each for each in better if fold(each) != fold(text)]
 
 
+def words_to_correct(text: str) -> list[str]:
+    return WORD.findall(re.sub(REFERENCE, " ", text, flags=re.IGNORECASE))
+
+
 def nth(words: list[str], number: int) -> str:
     return words[min(number, len(words) - 1)]
 
 
 def nearest(word: str, language: str, known: tuple[str, ...]) -> list[str]:
-    """The known words that are nearest to one that is not known; the word itself if it is known, short or like none."""
+    """The known words that are nearest to one that is not known; the word itself if it is known, be it in British or in
+    American spelling, or short, or like none.
+    """
     folded = fold(word)
     if not SHORTEST_WORD <= len(folded) <= LONGEST_WORD or not word_terms(word, language) or folded in known:
         return [word]
     scorer = DamerauLevenshtein.normalized_similarity
     found = process.extract(folded, known, scorer=scorer, score_cutoff=LEAST_LIKENESS, limit=MOST_EQUALLY_NEAR)
-    return list(dict.fromkeys(each for each, score, _place in found if score == found[0][1])) or [word]
+    near = list(dict.fromkeys(each for each, score, _place in found if score == found[0][1]))
+    same = form(word, language) in (form(each, language) for each in near)
+    return [word] if same or not near else near
 
 
 @lru_cache(maxsize=8)

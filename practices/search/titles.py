@@ -8,10 +8,14 @@ from typing import NamedTuple
 from django.db import connection
 from modeltranslation.utils import build_localized_fieldname
 
-from networks.languages.texts import languages_in_order
+from networks.languages.invisible import without_invisible
+from networks.languages.texts import languages_in_order, shown
 from practices.facet_index.index import FacetIndex
+from practices.models import Practice
+from practices.models.numbers import number_named
+from practices.models.search import editions
 
-from .analysis import fold, word_terms, words
+from .analysis import fold, form, word_terms, words
 from .spelling import known_words
 
 MOST_TITLES = 20  # titles in one language; more than a reader is shown, so that the nearest can be chosen
@@ -62,18 +66,31 @@ def practices_by_title(text: str, index: FacetIndex) -> list[TitleMatch]:
     for language in languages_in_order():
         column = f"practice.{build_localized_fieldname('title', language)}"
         if expression := expression_of(text, language, index, dialect):
-            selects.append(select(dialect, column, language, nearer))
-            values += [language, expression, language]
+            selects.append(select(dialect, column, language, f"{nearer} AND {column} <> ''"))
+            values += [language, expression, *editions(language)]
         nearer += f" AND coalesce({column}, '') = ''"
     return list(map(TitleMatch._make, _rows(" UNION ALL ".join(selects), values))) if selects else []
 
 
-def select(dialect, column: str, language: str, nearer: str) -> str:
-    """The newest titles in one language; `nearer` leaves out those that have one in a language before it."""
+def practices_by_number(text: str) -> list[TitleMatch]:
+    """The published practice whose reference is typed, such as ICC-0014; none for a number alone, or for other text."""
+    number = None if text.strip().isdigit() else number_named(without_invisible(text))
+    practice = None if number is None else Practice.objects.published().numbered(number)
+    return [TitleMatch(practice.pk, practice.slug, *title_of(practice))] if practice else []
+
+
+def title_of(practice: Practice) -> tuple[str, str]:
+    title = shown(practice, "title")
+    return title.value, title.language
+
+
+def select(dialect, column: str, language: str, having_title: str) -> str:
+    """The newest titles in one language, of the practices that have theirs in it and in no language before it."""
     return f"""SELECT * FROM (
         SELECT practice.id, practice.slug, {column}, %s
         FROM {dialect.source} JOIN practices_practice practice ON practice.id = entry.practice_id
-        WHERE {dialect.match} AND entry.language = %s{nearer} ORDER BY {dialect.newest} DESC LIMIT {MOST_TITLES}
+        WHERE {dialect.match} AND entry.language IN (%s, %s, %s){having_title}
+        ORDER BY {dialect.newest} DESC LIMIT {MOST_TITLES}
     ) AS titles_{language.replace("-", "_")}"""  # noqa: S608  nothing in it was typed
 
 
@@ -83,7 +100,7 @@ def expression_of(text: str, language: str, index: FacetIndex, dialect) -> str:
     stems = [terms for word in before if (terms := word_terms(word, language))]
     parts = [dialect.either("", [terms]) for terms in stems]
     if last and (word_terms(last, language) or not parts):
-        parts.append(dialect.either(fold(last), list(stems_of(last, language, index))))
+        parts.append(dialect.either(form(last, language), list(stems_of(last, language, index))))
     return dialect.both.join(parts)
 
 

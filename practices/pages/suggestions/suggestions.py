@@ -14,7 +14,7 @@ from practices.facet_index.index import FacetIndex
 from practices.models import SpecialPage
 from practices.search.analysis import WORD, fold
 from practices.search.entries import in_all_languages, names_of
-from practices.search.titles import TitleMatch, practices_by_title
+from practices.search.titles import TitleMatch, practices_by_number, practices_by_title
 
 KINDS = ("topic", "special", "city", "country", "practice")
 MOST_SUGGESTIONS, MOST_PRACTICES = 8, 5
@@ -49,7 +49,9 @@ def suggestions_for(text: str, index: FacetIndex) -> list[dict[str, str]]:
     hits = [hit for name in names(index) if (hit := name.suggestion(typed))]
     groups = [nearest_first([hit for hit in hits if hit["kind"] == kind], typed) for kind in KINDS[:-1]]
     practices = nearest_first([practice(each, index) for each in practices_by_title(text, index)], typed)
-    return in_turns([*groups, practices[:MOST_PRACTICES]])
+    numbered = [practice(each, index) for each in practices_by_number(text)]
+    rest = in_turns([*groups, [each for each in practices if each not in numbered][:MOST_PRACTICES]])
+    return [*numbered, *rest][:MOST_SUGGESTIONS]
 
 
 def key(text: str) -> str:
