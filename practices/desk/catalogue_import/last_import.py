@@ -11,7 +11,7 @@ from practices.models import ImportedEntry
 
 from .files import SourceEntry
 from .mapping import Mapping
-from .values import Values
+from .values import NOTHING, Values
 
 RELEASE_HASHES = settings.BASE_DIR / "fixtures" / "source" / "release_hashes.txt"
 HASH_LENGTH = 6  # letters, of 36 bits: one wrong match in ten million values
@@ -38,7 +38,7 @@ class LastImport:
             return kept.hashes[field] == hash_of(mapping, entry, field, value)
         if not kept and hash_of(mapping, entry) in self._releases:
             return hash_of(mapping, entry, field, value) in self._releases
-        return value in ("", [])
+        return value in NOTHING
 
     def note(self, mapping: Mapping, entry: SourceEntry, values: Values) -> None:
         hashes = {field: hash_of(mapping, entry, field, value) for field, value in values.items()}

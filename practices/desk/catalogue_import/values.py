@@ -8,7 +8,8 @@ from django.db.models import Model
 from .files import SourceEntry
 from .mapping import Links, Mapping, Parts, Rows
 
-Values = dict[str, Any]  # by field of the model or key of a list; "" and [] say that nothing is known
+Values = dict[str, Any]  # by field of the model or key of a list
+NOTHING: tuple[Any, ...] = ("", [])  # the values that say that nothing is known
 
 
 def file_values(mapping: Mapping, entry: SourceEntry, rows: Rows) -> Values:

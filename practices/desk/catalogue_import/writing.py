@@ -13,7 +13,7 @@ from .files import SourceEntry
 from .last_import import LastImport
 from .mapping import Facts, Links, Mapping, Parts, Rows, ordered
 from .validation import refusals
-from .values import Values, file_values, links_to_rows, row_values
+from .values import NOTHING, Values, file_values, links_to_rows, row_values
 
 MOMENT_FIELDS = ("created_at", "updated_at", "published_at")
 
@@ -54,7 +54,7 @@ def _differences(
     silent = mapping.silent_fields(entry) if row else set()
     other = {field for field, value in theirs.items() if not row or ours[field] != value} - silent
     edited = {field for field in other if row and not last.wrote(mapping, entry, field, ours[field])}
-    added = {field for field in edited if not theirs[field] and last.wrote(mapping, entry, field, theirs[field])}
+    added = {field for field in edited if theirs[field] in NOTHING and last.wrote(mapping, entry, field, theirs[field])}
     held = _held(row, mapping, entry, other - edited) if row and edited else set()
     said: Values = theirs | {field: ours[field] for field in held}
     last.note(mapping, entry, {field: value for field, value in said.items() if field not in silent})

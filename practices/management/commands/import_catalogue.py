@@ -43,7 +43,7 @@ def lines(report: Report) -> Iterator[str]:
         yield f"{mapping.file}: " + ", ".join(f"{count[state]} {state}" for state in ("new", "changed", "as before"))
     if report.left:
         yield "Left as the editors have it:"
-        yield from (f"  {place}: {', '.join(keys)}" for place, keys in report.left.items())
+        yield from (f"  {place}: {'; '.join(keys)}" for place, keys in report.left.items())
     if report.deleted:
         yield "Deleted by the editors, and not brought back:"
         yield from (f"  {place}" for place in report.deleted)

@@ -98,6 +98,13 @@ def test_what_the_file_never_had_is_the_editors_and_not_named(tmp_path):
     assert list(Practice.objects.values_list("body_en", "end_year")) == [("<p>Theirs.</p>", 2024)]
 
 
+def test_no_is_something_that_the_file_says(tmp_path):
+    import_folder(write_folder(tmp_path, cities=[CITY | {"has_practices": False}]))
+    City.objects.update(practices_known=True)
+
+    assert lines_left(import_folder(tmp_path)) == ["cities.json, entry 1 “Lyon”: has_practices"]
+
+
 def test_editor_who_wrote_what_the_file_says_now_is_followed_again(tmp_path):
     import_folder(write_folder(tmp_path))
     Practice.objects.update(title_en="Better")
@@ -130,6 +137,16 @@ def test_lists_that_editors_changed_stay_and_the_others_follow(tmp_path):
     assert lines_left(said) == ["cities.json, entry 1 “Lyon”: also_known_as", f"{APP}: topics"]
 
 
+def test_name_in_a_further_language_is_a_field_of_its_own(tmp_path):
+    import_folder(write_folder(tmp_path, cities=[CITY | {"names": {"de": "Lion", "el": "Λιόν"}}]))
+    City.objects.update(name_de="Leiden")
+
+    said = import_folder(write_folder(tmp_path, cities=[CITY | {"names": {"de": "Lyon", "el": "Λυών"}}]))
+
+    assert list(City.objects.values_list("name_de", "name_el")) == [("Leiden", "Λυών")]
+    assert lines_left(said) == ["cities.json, entry 1 “Lyon”: names, de"]
+
+
 def test_city_that_an_editor_renamed_is_the_same_in_the_lists_that_name_it(tmp_path):
     import_folder(write_folder(tmp_path))
     City.objects.update(name_en="Lyons")
@@ -146,7 +163,7 @@ def test_row_stays_whole_where_file_and_editors_together_would_break_a_rule(tmp_
     said = import_folder(write_folder(tmp_path, practices=[PRACTICE | {"start_year": 2022, "end_year": 2023}]))
 
     assert list(Practice.objects.values_list("start_year", "end_year")) == [(2019, 2020)]
-    assert lines_left(said) == [f"{APP}: start_year, end_year"]
+    assert lines_left(said) == [f"{APP}: start_year; end_year"]
 
 
 def test_row_that_editors_made_is_filled_in_but_not_overwritten(tmp_path):
@@ -157,7 +174,7 @@ def test_row_that_editors_made_is_filled_in_but_not_overwritten(tmp_path):
 
     city.refresh_from_db()
     assert (city.population, city.member_since) == (480000, 2009)
-    assert lines_left(said) == ["cities.json, entry 1 “Lyon”: population, has_practices"]
+    assert lines_left(said) == ["cities.json, entry 1 “Lyon”: population; has_practices"]
 
 
 def test_rule_that_editors_work_no_longer_breaks_lets_the_file_go_on(tmp_path):
