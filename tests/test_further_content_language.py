@@ -69,7 +69,6 @@ class Copy:
             "practices.searchword",
             "practices.catalogueversion",
             "practices.cataloguechange",
-            "practices.importedentry",
         )
         rows = json.loads(self.manage("dumpdata networks practices", *(f"-e {each}" for each in left_out)))
         return [row | {"fields": {name: value for name, value in row["fields"].items() if value}} for row in rows]

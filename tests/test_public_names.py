@@ -33,7 +33,7 @@ LEADING_TO_ONE_ADDRESS = {  # views that look at the whole query themselves
 OTHER_PARAMETERS = {"page", "practice", "q", "sort", "special", "view"}  # of lists, maps, selections and networks
 COOKIES = ["csrftoken", "known_browser", "my_list", "sessionid", "text_size"]
 COMMANDS = {
-    "import_catalogue": ["folder", "--published-at"],
+    "import_catalogue": ["folder", "--published-at", "--dry-run"],
     "make_booklet": ["--site", "--query", "--languages", "--text-size", "--folder"],
     "make_map_shapes": ["package", "--to"],
     "prepare_site": ["--address"],

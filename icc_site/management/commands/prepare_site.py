@@ -1,6 +1,8 @@
 import secrets
+from io import StringIO
 from itertools import chain, count
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
@@ -9,6 +11,8 @@ from django.urls import reverse
 from networks.models import City, Network
 from practices.changes.gathering import gathered_changes
 from practices.models import Practice, Topic
+
+SOURCE = settings.BASE_DIR / "fixtures" / "source"
 
 
 class Command(BaseCommand):
@@ -28,6 +32,7 @@ class Command(BaseCommand):
         if not has_content:
             with gathered_changes():
                 call_command("loaddata", "catalogue", "special_pages", "inspirations", verbosity=0)
+                call_command("import_catalogue", SOURCE, stdout=StringIO())  # keeps hashes, for the next release's
         counts = ", ".join(
             f"{model.objects.count()} {model._meta.verbose_name_plural}" for model in (Practice, City, Network, Topic)
         )

@@ -13,7 +13,7 @@ from .agreement import reject_one_sided_memberships, reject_other_countries
 from .cities import CityMapping
 from .faults import Fault, ImportRefused, Place
 from .files import SourceEntry, SourceFile, read_file
-from .last_import import LastImport, read_hashes, release_hashes
+from .last_import import LastImport, release_hashes
 from .mapping import Mapping, Rows
 from .names import reject_repeated_names, reject_unknown_names
 from .networks import NetworkMapping
@@ -28,14 +28,23 @@ MAPPINGS: tuple[Mapping, ...] = (TOPICS, CITIES, NETWORKS, PRACTICES)  # each re
 
 @dataclass
 class Report:
-    """Entries by file and by what became of them, and the fields left as the editors have them."""
+    """Entries by file and by what became of them; what the editors deleted, and the keys left as they have them."""
 
     counts: defaultdict[str, Counter] = field(default_factory=lambda: defaultdict(Counter))
-    left: list[Place] = field(default_factory=list)
+    deleted: list[Place] = field(default_factory=list)
+    left: dict[Place, list[str]] = field(default_factory=dict)
 
     def add(self, entry: SourceEntry, outcome: Outcome) -> None:
-        self.counts[entry.file] += Counter({outcome.state: 1, "left": len(outcome.fields_left)})
-        self.left += [Place(entry.file, entry.position, entry.name, field) for field in outcome.fields_left]
+        place = Place(entry.file, entry.position, entry.name)
+        self.counts[entry.file][outcome.state] += 1
+        if outcome.state == "deleted":
+            self.deleted.append(place)
+        if outcome.keys_left:
+            self.left[place] = outcome.keys_left
+
+    @property
+    def changes_nothing(self) -> bool:
+        return not any(count["new"] or count["changed"] for count in self.counts.values())
 
 
 @gathered_changes()
@@ -44,12 +53,13 @@ def import_folder(path: Path, moment: datetime, *, dry_run: bool = False) -> Rep
     """Bring the catalogue to what a folder says, and report what that changes; a dry run takes it back.
 
     New rows count as made, and new practices as published, at the moment given. Rows of which the folder says
-    nothing stay, and so does what editors changed. Raises ImportRefused with every fault, and changes nothing then.
+    nothing stay, what editors changed stays, and what they deleted does not come back. Raises ImportRefused with every
+    fault, and changes nothing then.
     """
     folder = read_folder(path)
     check_folder(folder)
     rows: Rows = defaultdict(dict)
-    last, report = LastImport(), Report()
+    last, report = LastImport(_hashes_before(folder)), Report()
     for mapping in MAPPINGS:
         for entry in folder[mapping.file].entries:
             report.add(entry, write(mapping, entry, rows, moment, last))
@@ -65,14 +75,10 @@ def read_folder(path: Path) -> dict[str, SourceFile]:
     return {mapping.file: read_file(path / mapping.file, mapping.columns, mapping.name_key) for mapping in MAPPINGS}
 
 
-def hashes_with(path: Path, known: Path) -> list[str]:
-    """The hashes of a file and those of all that a folder says, each once, in order."""
-    folder = read_folder(path)
-    if faults := [fault for source in folder.values() for fault in source.faults]:
-        raise ImportRefused(faults)
-    entries = ((mapping, entry) for mapping in MAPPINGS for entry in folder[mapping.file].entries)
-    new = {each for mapping, entry in entries for each in release_hashes(mapping, entry)}
-    return sorted(read_hashes(known) | new)
+def _hashes_before(folder: dict[str, SourceFile]) -> set[str]:
+    """The hashes of the releases that kept none, if practices of the folder are here; else the site comes from none."""
+    is_loaded = any(PRACTICES.find(entry) for entry in folder[PRACTICES.file].entries)
+    return release_hashes() if is_loaded else set()
 
 
 def check_folder(folder: dict[str, SourceFile]) -> None:

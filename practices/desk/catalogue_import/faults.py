@@ -11,23 +11,23 @@ class Place:
     file: str
     position: int = 0
     entry: str = ""
-    field: str = ""
 
     def __str__(self) -> str:
         entry = f", entry {self.position}" if self.position else ""
         name = f" “{' '.join(self.entry.split())[:80]}”" if self.entry else ""
-        field = f", {self.field}" if self.field else ""
-        return f"{self.file}{entry}{name}{field}"
+        return f"{self.file}{entry}{name}"
 
 
 @dataclass(frozen=True, order=True)
 class Fault(Place):
     """One thing that is wrong."""
 
+    field: str = ""
     reason: str = ""
 
     def __str__(self) -> str:
-        return f"{super().__str__()}: {self.reason}"
+        field = f", {self.field}" if self.field else ""
+        return f"{super().__str__()}{field}: {self.reason}"
 
 
 class ImportRefused(Exception):  # noqa: N818  the refusal is the point, not an error of ours

@@ -1,10 +1,8 @@
-"""Which values the import wrote itself: by what it kept of each entry or, before it kept anything, by the releases."""
+"""What the import wrote itself: by what it kept of each entry or, where it kept nothing yet, by the releases before."""
 
 import hashlib
 import json
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -13,28 +11,34 @@ from practices.models import ImportedEntry
 
 from .files import SourceEntry
 from .mapping import Mapping
-from .values import Values, file_values
+from .values import NOTHING, Values
 
 RELEASE_HASHES = settings.BASE_DIR / "fixtures" / "source" / "release_hashes.txt"
 HASH_LENGTH = 6  # letters, of 36 bits: one wrong match in ten million values
 
 
 class LastImport:
-    """What was imported last, as hashes; `note` what is imported now, and `save` it at the end."""
+    """What was imported last, as hashes; `note` what is imported now, and `save` it at the end.
 
-    def __init__(self) -> None:
+    `releases` are the hashes of the releases that kept none themselves, if the site may come from one of these.
+    """
+
+    def __init__(self, releases: set[str]) -> None:
         self._entries = {(entry.model, entry.entry): entry for entry in ImportedEntry.objects.all()}
-        self._releases = read_hashes(RELEASE_HASHES)
+        self._releases = releases
         self._noted: list[ImportedEntry] = []
 
-    def said(self, mapping: Mapping, entry: SourceEntry, field: str, value: Any) -> bool:
-        """Whether this was the value of the file imported last; of what no file had, nothing was said."""
+    def knows(self, mapping: Mapping, entry: SourceEntry) -> bool:
+        return _key(mapping, entry) in self._entries or hash_of(mapping, entry) in self._releases
+
+    def wrote(self, mapping: Mapping, entry: SourceEntry, field: str, value: Any) -> bool:
+        """Whether this is the value of the file imported last; of a field that no file had, nothing at all is."""
         kept = self._entries.get(_key(mapping, entry))
         if kept and field in kept.hashes:
             return kept.hashes[field] == hash_of(mapping, entry, field, value)
         if not kept and hash_of(mapping, entry) in self._releases:
             return hash_of(mapping, entry, field, value) in self._releases
-        return value in ("", [])
+        return value in NOTHING
 
     def note(self, mapping: Mapping, entry: SourceEntry, values: Values) -> None:
         hashes = {field: hash_of(mapping, entry, field, value) for field, value in values.items()}
@@ -51,19 +55,14 @@ class LastImport:
         )
 
 
-def release_hashes(mapping: Mapping, entry: SourceEntry) -> Iterator[str]:
-    """Hashes of all that a file says of an entry, and of the entry as such."""
-    yield hash_of(mapping, entry)
-    yield from (hash_of(mapping, entry, field, value) for field, value in file_values(mapping, entry).items())
-
-
 def hash_of(mapping: Mapping, entry: SourceEntry, field: str = "", value: Any = "") -> str:
+    """A hash of what a file says at a field or, without one, of the entry as such."""
     text = json.dumps([*_key(mapping, entry), field, value])
     return urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).decode()[:HASH_LENGTH]
 
 
-def read_hashes(path: Path) -> set[str]:
-    return set(path.read_text(encoding="ascii").split()) if path.exists() else set()
+def release_hashes() -> set[str]:
+    return set(RELEASE_HASHES.read_text(encoding="ascii").split())
 
 
 def _key(mapping: Mapping, entry: SourceEntry) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """What a file says of an entry and what its row holds, field by field in one plain form, so that the two compare."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Model
@@ -7,14 +8,17 @@ from django.db.models import Model
 from .files import SourceEntry
 from .mapping import Links, Mapping, Parts, Rows
 
-Values = dict[str, Any]  # by field of the model or key of a list; "" and [] say that nothing is known
+Values = dict[str, Any]  # by field of the model or key of a list
+NOTHING: tuple[Any, ...] = ("", [])  # the values that say that nothing is known
 
 
-def file_values(mapping: Mapping, entry: SourceEntry) -> Values:
+def file_values(mapping: Mapping, entry: SourceEntry, rows: Rows) -> Values:
     facts = {field: _plain(mapping.model, field, value) for field, value in mapping.facts(entry).items()}
     country = {"country": mapping.country(entry)} if "country" in mapping.columns else {}
     parts = {each.key: _listed(each, [_texts(part, each) for part in each.rows]) for each in mapping.parts(entry)}
-    return facts | country | parts | {each.key: _listed(each, each.names) for each in mapping.links(entry)}
+    return (
+        facts | country | parts | {each.key: _listed(each, each.names) for each in links_to_rows(mapping, entry, rows)}
+    )
 
 
 def row_values(mapping: Mapping, entry: SourceEntry, row: Model, rows: Rows) -> Values:
@@ -27,6 +31,14 @@ def row_values(mapping: Mapping, entry: SourceEntry, row: Model, rows: Rows) -> 
     if "country" in mapping.columns:
         facts["country"] = row.country.iso if row.country else ""  # type: ignore[attr-defined]
     return facts | parts | links
+
+
+def links_to_rows(mapping: Mapping, entry: SourceEntry, rows: Rows) -> list[Links]:
+    """The links of an entry, without the names of what editors deleted."""
+    return [
+        replace(links, names=[name for name in links.names if name in rows[links.model]])
+        for links in mapping.links(entry)
+    ]
 
 
 def _plain(model: type[Model], field: str, value: Any) -> Any:

@@ -1,6 +1,7 @@
 """Bringing rows to what facts say, but for what editors changed: a row that says so already is not touched."""
 
 import datetime
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,56 +13,60 @@ from .files import SourceEntry
 from .last_import import LastImport
 from .mapping import Facts, Links, Mapping, Parts, Rows, ordered
 from .validation import refusals
-from .values import file_values, row_values
+from .values import NOTHING, Values, file_values, links_to_rows, row_values
 
 MOMENT_FIELDS = ("created_at", "updated_at", "published_at")
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of an entry, "new", "changed" or "as before", and the fields left as the editors have them."""
+    """What became of an entry, "new", "changed", "as before" or "deleted"; and the keys left to the editors."""
 
     state: str
-    fields_left: list[str]
+    keys_left: list[str]
 
 
 def write(mapping: Mapping, entry: SourceEntry, rows: Rows, moment: datetime.datetime, last: LastImport) -> Outcome:
     """Write the row of an entry with its parts and links where no editor did, and add it to `rows`."""
     found = mapping.find(entry)
+    if not found and last.knows(mapping, entry):
+        last.note(mapping, entry, {})
+        return Outcome("deleted", [])
     row = found or mapping.model(**mapping.first_facts(entry))
+    rows[mapping.model][entry[mapping.name_key]] = row
     other, left = _differences(mapping, entry, found, rows, last)
-    facts = {field: value for field, value in _all_facts(mapping, entry).items() if field in other}
-    if left and _breaks_a_rule(mapping, entry, facts):
-        left, facts = left | facts.keys(), {}
-    changed = save_facts(row, facts)
-    lists = [_save_list(row, each, rows) for each in _lists(mapping, entry) if each.key in other]
+    changed = save_facts(row, {field: value for field, value in _all_facts(mapping, entry).items() if field in other})
+    lists = [_save_list(row, each, rows) for each in _lists(mapping, entry, rows) if each.key in other]
     if any(lists) and not changed:
         row.save()  # its `updated_at` speaks for its lists too
     if not found:
         _set_moments(row, moment)
-    rows[mapping.model][entry[mapping.name_key]] = row
     state = "new" if not found else "changed" if changed or any(lists) else "as before"
-    return Outcome(state, [mapping.key_of(field, entry) for field in file_values(mapping, entry) if field in left])
+    return Outcome(state, list(dict.fromkeys(mapping.key_of(field, entry) for field in left)))
 
 
 def _differences(
     mapping: Mapping, entry: SourceEntry, row: Model | None, rows: Rows, last: LastImport
-) -> tuple[set[str], set[str]]:
-    """The fields to bring to what the file says, and those that editors changed; and note what the file says."""
-    theirs = file_values(mapping, entry)
+) -> tuple[set[str], list[str]]:
+    """The fields to bring to what the file says, and those to leave to the editors; and note what the file says."""
+    theirs = file_values(mapping, entry, rows)
     ours = row_values(mapping, entry, row, rows) if row else {}
     silent = mapping.silent_fields(entry) if row else set()
     other = {field for field, value in theirs.items() if not row or ours[field] != value} - silent
-    edited = {field for field in other if row and not last.said(mapping, entry, field, ours[field])}
-    never_said = {field for field in edited if not theirs[field] and last.said(mapping, entry, field, theirs[field])}
-    last.note(mapping, entry, {field: value for field, value in theirs.items() if field not in silent})
-    return other - edited, edited - never_said
+    edited = {field for field in other if row and not last.wrote(mapping, entry, field, ours[field])}
+    added = {field for field in edited if theirs[field] in NOTHING and last.wrote(mapping, entry, field, theirs[field])}
+    held = _held(row, mapping, entry, other - edited) if row and edited else set()
+    said: Values = theirs | {field: ours[field] for field in held}
+    last.note(mapping, entry, {field: value for field, value in said.items() if field not in silent})
+    return other - edited - held, [field for field in theirs if field in (edited - added) | held]
 
 
-def _breaks_a_rule(mapping: Mapping, entry: SourceEntry, facts: Facts) -> bool:
-    """Whether the model refuses what the file brings beside what the editors have."""
-    row = mapping.find(entry)  # another copy, for the question changes it
-    return any(refusals(row, {field: getattr(row, field) for field in _all_facts(mapping, entry)} | facts))
+def _held(row: Model, mapping: Mapping, entry: SourceEntry, fields: set[str]) -> set[str]:
+    """The fields that stay as they are, since the model refuses what the file brings beside what the editors have."""
+    facts = _all_facts(mapping, entry)
+    new = {field: value for field, value in facts.items() if field in fields}
+    refused = any(refusals(copy(row), {field: getattr(row, field) for field in facts} | new))
+    return set(new) if refused else set()
 
 
 def _all_facts(mapping: Mapping, entry: SourceEntry) -> Facts:
@@ -71,8 +76,8 @@ def _all_facts(mapping: Mapping, entry: SourceEntry) -> Facts:
     return mapping.facts(entry) | {"country": Country.objects.get_or_create(iso=iso)[0] if iso else None}
 
 
-def _lists(mapping: Mapping, entry: SourceEntry) -> list[Parts | Links]:
-    return [*mapping.parts(entry), *mapping.links(entry)]
+def _lists(mapping: Mapping, entry: SourceEntry, rows: Rows) -> list[Parts | Links]:
+    return [*mapping.parts(entry), *links_to_rows(mapping, entry, rows)]
 
 
 def _save_list(row: Model, items: Parts | Links, rows: Rows) -> bool:

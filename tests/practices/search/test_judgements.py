@@ -1,15 +1,18 @@
 """How well search answers: judged queries over the real catalogue, through the same code as the list."""
 
 import json
+from html import unescape
 from math import log2
 from pathlib import Path
 
 import pytest
 from django.utils import translation
+from django.utils.html import strip_tags
 
 from practices.facet_index.current import current_index
 from practices.filters.practice_filter import PracticeFilter
 from practices.models import Practice
+from practices.models.practices import SECTIONS
 
 JUDGED = json.loads(Path(__file__).with_name("judgements.json").read_text(encoding="utf-8"))
 SHOWN = 10  # of a list's entries: who looks further has not been served well
@@ -32,6 +35,12 @@ def ndcg(slugs: list[str], relevant: dict[str, int]) -> float:
     return gain([relevant.get(slug, 0) for slug in slugs]) / gain(ideal)
 
 
+def former_grades(judged: dict) -> dict[str, int]:
+    """The grades as they were before the texts changed."""
+    grades = judged["relevant"] | {slug: change["was"] for slug, change in judged.get("changed", {}).items()}
+    return {slug: grade for slug, grade in grades.items() if grade}
+
+
 def reciprocal_rank(slugs: list[str], relevant: dict[str, int]) -> float:
     """One over the place of the first practice that must come first; 0 if none is shown."""
     best = {slug for slug, grade in relevant.items() if grade == max(relevant.values())}
@@ -43,10 +52,12 @@ def test_what_officers_look_for_comes_first(record_property, capsys):
     answers = [(judged, found(judged["language"], judged["query"])) for judged in JUDGED]
     quality = sum(ndcg(slugs, judged["relevant"]) for judged, slugs in answers) / len(answers)
     first = sum(reciprocal_rank(slugs, judged["relevant"]) for judged, slugs in answers) / len(answers)
+    former = sum(ndcg(slugs, former_grades(judged)) for judged, slugs in answers) / len(answers)
     record_property("nDCG@10", quality)
+    record_property("nDCG@10 by former grades", former)
     record_property("MRR", first)
     with capsys.disabled():
-        print(f"\n{len(answers)} judged queries: MRR {first:.3f}, nDCG@10 {quality:.3f}")
+        print(f"\n{len(answers)} judged queries: MRR {first:.3f}, nDCG@10 {quality:.3f}, by former grades {former:.3f}")
 
     weakest = sorted(answers, key=lambda answer: ndcg(answer[1], answer[0]["relevant"]))[:5]
     assert quality >= 0.9, [(judged["query"], slugs) for judged, slugs in weakest]
@@ -56,3 +67,25 @@ def test_judgements_name_practices_that_there_are(catalogue):
     known = set(Practice.objects.published().values_list("slug", flat=True))
 
     assert {slug for judged in JUDGED for slug in judged["relevant"]} <= known
+
+
+def test_grade_that_changed_has_its_reason_in_a_text(catalogue):
+    changes = [(slug, change) for judged in JUDGED for slug, change in judged.get("changed", {}).items()]
+    texts = {practice.slug: text(practice) for practice in Practice.objects.published()}
+
+    assert [(slug, change["because"]) for slug, change in changes if change["because"] not in texts[slug]] == []
+
+
+def test_grade_that_changed_is_another_one():
+    changed = [
+        (judged["relevant"][slug], change) for judged in JUDGED for slug, change in judged.get("changed", {}).items()
+    ]
+
+    assert [change for grade, change in changed if grade == change["was"]] == []
+
+
+def text(practice: Practice) -> str:
+    """What the pages of a practice say in both languages, with its cities."""
+    fields = [f"{field}_{language}" for language in ("en", "fr") for field in ("title", "summary", *SECTIONS)]
+    cities = ", ".join(city.name_en for city in practice.places)
+    return unescape(strip_tags("\n".join([f"City: {cities}", *(getattr(practice, field) or "" for field in fields)])))
