@@ -46,6 +46,12 @@ class Answers:
         return engines.having([engines.having_all([part]) for part in parts], self.language)
 
     @cached_property
+    def with_beginning(self) -> BitMap:
+        """The practices with a word that begins like the last one typed."""
+        conditions = [engines.beginning(part) for part in self.query.wanted_parts if part.beginning]
+        return BitMap.union(BitMap(), *engines.having(conditions, self.language)) if conditions else BitMap()
+
+    @cached_property
     def _bitmaps(self) -> list[BitMap]:
         wanted, unwanted = self.query.wanted_parts, self.query.unwanted_parts
         of_wanted = [engines.having_all(wanted), engines.in_title(wanted)] if wanted else []

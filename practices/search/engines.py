@@ -30,21 +30,26 @@ class SqliteEngine:
 
     def having(self, parts: Iterable[QueryPart], which: Which) -> Condition:
         joint = " AND " if which is all else " OR "
-        return "practices_search MATCH %s", [joint.join(map(self._expression, parts))]
+        return "practices_search MATCH %s", [joint.join(map(self._stems, parts))]
+
+    def beginning(self, part: QueryPart) -> Condition:
+        return "practices_search MATCH %s", [self._beginning(part)]
 
     def in_title(self, parts: Iterable[QueryPart]) -> Condition:
         return "practices_search MATCH %s", [" OR ".join(f'(title : "{" ".join(part.terms)}")' for part in parts)]
 
     def relevance(self, parts: Iterable[QueryPart], language: str, practices: Iterable[int]) -> Condition:
-        _, match = self.having(parts, any)
-        return self.ranking, [self.language(language), f"[{','.join(map(str, practices))}]", *match]
+        either = [self._stems(part) for part in parts] + [self._beginning(part) for part in parts if part.beginning]
+        return self.ranking, [self.language(language), f"[{','.join(map(str, practices))}]", " OR ".join(either)]
 
     def language(self, language: str) -> int:
         return entry_id(0, language)
 
-    def _expression(self, part: QueryPart) -> str:
-        stems = f'- forms : "{" ".join(part.terms)}"'
-        return f'(({stems}) OR (forms : "{part.beginning}" *))' if part.beginning else f"({stems})"
+    def _stems(self, part: QueryPart) -> str:
+        return f'(- forms : "{" ".join(part.terms)}")'
+
+    def _beginning(self, part: QueryPart) -> str:
+        return f'(forms : "{part.beginning}" *)'
 
 
 class PostgresqlEngine:
@@ -57,9 +62,11 @@ class PostgresqlEngine:
     """
 
     def having(self, parts: Iterable[QueryPart], which: Which) -> Condition:
-        conditions = [self._condition(part) for part in parts]
-        joint = (" AND " if which is all else " OR ").join(sql for sql, _ in conditions)
-        return f"({joint})", [value for _, values in conditions for value in values]
+        joint = " & " if which is all else " | "
+        return "stems @@ %s::tsquery", [joint.join(f"({self._stems(part)})" for part in parts)]
+
+    def beginning(self, part: QueryPart) -> Condition:
+        return "beginnings @@ %s::tsquery", [f"'{part.beginning}':*"]
 
     def in_title(self, parts: Iterable[QueryPart]) -> Condition:
         return "titles @@ %s::tsquery", [self._either(parts)]
@@ -72,11 +79,6 @@ class PostgresqlEngine:
 
     def _either(self, parts: Iterable[QueryPart]) -> str:
         return " | ".join(f"({self._stems(part)})" for part in parts)
-
-    def _condition(self, part: QueryPart) -> Condition:
-        if not part.beginning:
-            return "stems @@ %s::tsquery", [self._stems(part)]
-        return "(stems @@ %s::tsquery OR beginnings @@ %s::tsquery)", [self._stems(part), f"'{part.beginning}':*"]
 
     def _stems(self, part: QueryPart) -> str:
         return " <-> ".join(f"'{term}'" for term in part.terms)
@@ -91,6 +93,10 @@ def having_all(parts: Iterable[QueryPart]) -> Condition:
 
 def having_any(parts: Iterable[QueryPart]) -> Condition:
     return ENGINES[connection.vendor].having(parts, any)
+
+
+def beginning(part: QueryPart) -> Condition:
+    return ENGINES[connection.vendor].beginning(part)
 
 
 def in_title(parts: Iterable[QueryPart]) -> Condition:

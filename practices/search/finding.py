@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 from itertools import combinations
 
 from django.utils.translation import get_language
@@ -12,11 +13,19 @@ from practices.facet_index.index import FacetIndex
 from practices.facet_index.orders import Order
 
 from .answers import MOST_WEIGHED, Answers, answers_about
-from .names import practices_by_name
+from .names import practices_by_beginning, practices_by_name
 from .query import QueryPart, parse
 
 FEWEST_WEIGHED = 2  # parts of a query that nothing fits whole
 MOST_RANKED = 300  # practices; of more, those with a word in their title are ranked, and the rest follow in list order
+
+
+class Level(IntEnum):
+    """How a practice may have the parts of a query; a level is asked where the one before finds nothing."""
+
+    WHOLE_WORDS = 1
+    AS_FOUND = 2  # each part by whole words, or as the beginning of one where no practice has it so
+    BEGINNING = 3  # the last part as the beginning of a word too
 
 
 def find(text: str, index: FacetIndex) -> BitMap:
@@ -24,18 +33,29 @@ def find(text: str, index: FacetIndex) -> BitMap:
 
     Raises SearchTookTooLong where a `time_limit` stands around it and is reached.
     """
-    return BitMap.union(
-        BitMap(), *(_among(each, practices, index) for each, practices in answers_by_language(text, index))
+    by_language = list(answers_by_language(text, index))
+    levels = (
+        BitMap.union(BitMap(), *(_among(each, practices, index, level) for each, practices in by_language))
+        for level in Level
     )
+    return next(filter(None, levels), BitMap())
 
 
-def _among(answers: Answers, practices: BitMap, index: FacetIndex) -> BitMap:
+def _among(answers: Answers, practices: BitMap, index: FacetIndex, level: Level) -> BitMap:
     by_name = _by_names(answers.query.wanted_parts, answers, index)
     fitting = answers.among(practices)
-    if any(by_name) and len(by_name) <= MOST_WEIGHED:
-        each = (by_text | named for by_text, named in zip(answers.with_each_part, by_name, strict=True))
+    if (any(by_name) or level > Level.WHOLE_WORDS) and len(by_name) <= MOST_WEIGHED:
+        each = _with_each_part(answers, practices, index, level)
         fitting = BitMap.intersection(practices, *each) - answers.with_unwanted_parts
     return fitting - BitMap.union(BitMap(), *_by_names(answers.query.unwanted_parts, answers, index))
+
+
+def _with_each_part(answers: Answers, practices: BitMap, index: FacetIndex, level: Level) -> Iterator[BitMap]:
+    for part, by_text in zip(answers.query.wanted_parts, answers.with_each_part, strict=False):
+        whole = practices & (by_text | practices_by_name(part, answers.language, index))
+        if part.beginning and (level is Level.BEGINNING or (level is Level.AS_FOUND and not whole)):
+            whole |= practices & (answers.with_beginning | practices_by_beginning(part, answers.language, index))
+        yield whole
 
 
 def _by_names(parts: Iterable[QueryPart], answers: Answers, index: FacetIndex) -> list[BitMap]:
@@ -73,8 +93,8 @@ def _by_part(text: str, answers: Answers, practices: BitMap, index: FacetIndex) 
     if len(query.wanted_parts) < FEWEST_WEIGHED:
         return []
     unwanted = BitMap.union(answers.with_unwanted_parts, *_by_names(query.unwanted_parts, answers, index))
-    each = zip(query.wanted_parts, answers.with_each_part, _by_names(query.wanted_parts, answers, index), strict=False)
-    return [(part.typed, (practices & (by_text | named)) - unwanted) for part, by_text, named in each]
+    each = _with_each_part(answers, practices, index, Level.AS_FOUND)
+    return [(part.typed, having - unwanted) for part, having in zip(query.wanted_parts, each, strict=False)]
 
 
 def _gather(having: dict, parts: list[tuple[str, BitMap]], number: int) -> None:

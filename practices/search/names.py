@@ -2,7 +2,7 @@
 English. They stand beside the database's index, where they would lengthen every entry and so change what ranks first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pyroaring import BitMap
@@ -29,9 +29,16 @@ class NameWord(NamedTuple):
 
 def practices_by_name(part: QueryPart, language: str, index: FacetIndex) -> BitMap:
     """The practices whose topics or places have, in one further language or another, a name with this word."""
-    begins, stems = part.beginning or "\0", part.terms
-    names = [name for name in words_of_names(index, language) if name.terms == stems or name.word.startswith(begins)]
-    return BitMap.union(BitMap(), *(name.practices for name in names))
+    return union(name.practices for name in words_of_names(index, language) if name.terms == part.terms)
+
+
+def practices_by_beginning(part: QueryPart, language: str, index: FacetIndex) -> BitMap:
+    names = words_of_names(index, language)
+    return union(name.practices for name in names if name.word.startswith(part.beginning))
+
+
+def union(bitmaps: Iterable[BitMap]) -> BitMap:
+    return BitMap.union(BitMap(), *bitmaps)
 
 
 def words_of_names(index: FacetIndex, language: str) -> list[NameWord]:
