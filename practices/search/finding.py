@@ -13,8 +13,8 @@ from practices.facet_index.index import FacetIndex
 from practices.facet_index.orders import Order
 
 from .answers import MOST_WEIGHED, Answers, answers_about
-from .names import practices_by_beginning, practices_by_name
-from .query import QueryPart, parse
+from .names import practices_by_beginning, practices_by_common_beginning, practices_by_name
+from .query import Query, QueryPart, parse
 
 FEWEST_WEIGHED = 2  # parts of a query that nothing fits whole
 MOST_RANKED = 300  # practices; of more, those with a word in their title are ranked, and the rest follow in list order
@@ -24,7 +24,7 @@ class Level(IntEnum):
     """How a practice may have the parts of a query; a level is asked where the one before finds nothing."""
 
     WHOLE_WORDS = 1
-    AS_FOUND = 2  # each part by whole words, or as the beginning of one where no practice has it so
+    AS_FOUND = 2  # each part by whole words, or else by the beginning of a name, or else as the beginning of a word
     BEGINNING = 3  # the last part as the beginning of a word too
 
 
@@ -35,31 +35,42 @@ def find(text: str, index: FacetIndex) -> BitMap:
     """
     by_language = list(answers_by_language(text, index))
     levels = (
-        BitMap.union(BitMap(), *(_among(each, practices, index, level) for each, practices in by_language))
+        BitMap.union(BitMap(), *(_among(text, each, practices, index, level) for each, practices in by_language))
         for level in Level
     )
     return next(filter(None, levels), BitMap())
 
 
-def _among(answers: Answers, practices: BitMap, index: FacetIndex, level: Level) -> BitMap:
-    by_name = _by_names(answers.query.wanted_parts, answers, index)
+def _among(text: str, answers: Answers, practices: BitMap, index: FacetIndex, level: Level) -> BitMap:
+    query = _as_typed(text, answers)
+    by_name = _by_names(query.wanted_parts, answers, index)
     fitting = answers.among(practices)
-    if (any(by_name) or level > Level.WHOLE_WORDS) and len(by_name) <= MOST_WEIGHED:
-        each = _with_each_part(answers, practices, index, level)
+    if (any(by_name) or (by_name and level > Level.WHOLE_WORDS)) and len(by_name) <= MOST_WEIGHED:
+        each = _with_each_part(query, answers, practices, index, level)
         fitting = BitMap.intersection(practices, *each) - answers.with_unwanted_parts
-    return fitting - BitMap.union(BitMap(), *_by_names(answers.query.unwanted_parts, answers, index))
+    return fitting - BitMap.union(BitMap(), *_by_names(query.unwanted_parts, answers, index))
 
 
-def _with_each_part(answers: Answers, practices: BitMap, index: FacetIndex, level: Level) -> Iterator[BitMap]:
-    for part, by_text in zip(answers.query.wanted_parts, answers.with_each_part, strict=False):
-        whole = practices & (by_text | practices_by_name(part, answers.language, index))
-        if part.beginning and (level is Level.BEGINNING or (level is Level.AS_FOUND and not whole)):
-            whole |= practices & (answers.with_beginning | practices_by_beginning(part, answers.language, index))
-        yield whole
+def _as_typed(text: str, answers: Answers) -> Query:
+    """The query of the answers as this reader typed it: others may have typed the same terms otherwise."""
+    return parse(text, answers.language, get_language() or "")
+
+
+def _with_each_part(
+    query: Query, answers: Answers, practices: BitMap, index: FacetIndex, level: Level
+) -> Iterator[BitMap]:
+    by_name = _by_names(query.wanted_parts, answers, index)
+    for part, by_text, named in zip(query.wanted_parts, answers.with_each_part, by_name, strict=False):
+        having = practices & (by_text | named)
+        if not having and level > Level.WHOLE_WORDS:
+            having = practices & practices_by_common_beginning(part, get_language() or "", index)
+        if part.beginning and (level is Level.BEGINNING or (level is Level.AS_FOUND and not having)):
+            having |= practices & (answers.with_beginning | practices_by_beginning(part, answers.language, index))
+        yield having
 
 
 def _by_names(parts: Iterable[QueryPart], answers: Answers, index: FacetIndex) -> list[BitMap]:
-    return [practices_by_name(part, answers.language, index) for part in parts]
+    return [practices_by_name(part, answers.language, get_language() or "", index) for part in parts]
 
 
 @dataclass(frozen=True)
@@ -89,11 +100,11 @@ def find_most(text: str, index: FacetIndex) -> list[WithoutWords]:
 
 def _by_part(text: str, answers: Answers, practices: BitMap, index: FacetIndex) -> list[tuple[str, BitMap]]:
     """Each wanted part as it was typed, and who has it and nothing unwanted; nothing where there is but one."""
-    query = parse(text, answers.language, get_language() or "")  # others may have typed the same terms otherwise
+    query = _as_typed(text, answers)
     if len(query.wanted_parts) < FEWEST_WEIGHED:
         return []
     unwanted = BitMap.union(answers.with_unwanted_parts, *_by_names(query.unwanted_parts, answers, index))
-    each = _with_each_part(answers, practices, index, Level.AS_FOUND)
+    each = _with_each_part(query, answers, practices, index, Level.AS_FOUND)
     return [(part.typed, having - unwanted) for part, having in zip(query.wanted_parts, each, strict=False)]
 
 

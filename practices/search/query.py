@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from networks.languages.invisible import without_invisible
 
-from .analysis import fold, terms, words
+from .analysis import APOSTROPHES, fold, terms, words
 from .stop_words import STOP_WORDS
 
 PART_PATTERN = re.compile(r"""(?P<minus>(?<!\S)-)?(?:["“”«»„](?P<phrase>[^"“”«»„]*)["“”«»„]?|(?P<word>[^\s"“”«»„]+))""")
+ENDINGS = {"tr": re.compile(rf"(?<=\w\w)[{APOSTROPHES}]\w+")}  # Lizbon'da: an apostrophe parts a name from its case
 MOST_PARTS = 16  # of one query; nobody types more, and each costs
 
 
@@ -48,6 +49,7 @@ def parse(text: str, language: str, reader: str = "") -> Query:
     Words too common in the reader's language count in no other: nobody who asks for "the poets" wants "thé".
     """
     text = without_invisible(text)
+    text = ENDINGS[reader].sub("", text) if reader in ENDINGS else text
     matches = list(PART_PATTERN.finditer(text))[:MOST_PARTS]
     last = len(matches) - 1 if text and not text[-1].isspace() else None
     parts = [part for n, match in enumerate(matches) for part in _parts(match, language, reader, unfinished=n == last)]

@@ -162,7 +162,6 @@ def test_place_is_found_by_its_name_in_each_language(language, typed):
     assert found(typed, language) == ["walk"]
 
 
-@pytest.mark.xfail(strict=True, reason="R7")
 @pytest.mark.parametrize(
     ("language", "name", "typed"),
     [
