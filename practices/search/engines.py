@@ -14,6 +14,9 @@ Condition = tuple[str, list]  # SQL and its parameters
 Which = Callable[[Iterable], bool]  # `all` or `any` of the parts
 
 
+OWN_TEXTS, NAMES = ("title", "summary", "sections", "topics"), ("cities", "countries", "networks")
+
+
 class SqliteEngine:
     """FTS5: the external-content table `practices_search`, ranked by bm25 with a weight a column."""
 
@@ -32,6 +35,10 @@ class SqliteEngine:
         joint = " AND " if which is all else " OR "
         return "practices_search MATCH %s", [joint.join(map(self._stems, parts))]
 
+    def in_names(self, parts: Iterable[QueryPart]) -> Condition:
+        names = f"{{{' '.join(NAMES)}}}"
+        return "practices_search MATCH %s", [" OR ".join(f'({names} : "{" ".join(part.terms)}")' for part in parts)]
+
     def beginning(self, part: QueryPart) -> Condition:
         return "practices_search MATCH %s", [self._beginning(part)]
 
@@ -46,7 +53,8 @@ class SqliteEngine:
         return entry_id(0, language)
 
     def _stems(self, part: QueryPart) -> str:
-        return f'(- forms : "{" ".join(part.terms)}")'
+        columns = f"{{{' '.join(OWN_TEXTS)}}}" if part.names_kind else "- forms"
+        return f'({columns} : "{" ".join(part.terms)}")'
 
     def _beginning(self, part: QueryPart) -> str:
         return f'(forms : "{part.beginning}" *)'
@@ -62,8 +70,14 @@ class PostgresqlEngine:
     """
 
     def having(self, parts: Iterable[QueryPart], which: Which) -> Condition:
-        joint = " & " if which is all else " | "
-        return "stems @@ %s::tsquery", [joint.join(f"({self._stems(part)})" for part in parts)]
+        conditions = [self._condition(part) for part in parts]
+        joint = (" AND " if which is all else " OR ").join(sql for sql, _ in conditions)
+        return f"({joint})", [value for _, values in conditions for value in values]
+
+    def in_names(self, parts: Iterable[QueryPart]) -> Condition:
+        conditions = [self._in_columns(part, NAMES) for part in parts]
+        joint = " OR ".join(sql for sql, _ in conditions)
+        return f"({joint})", [value for _, values in conditions for value in values]
 
     def beginning(self, part: QueryPart) -> Condition:
         return "beginnings @@ %s::tsquery", [f"'{part.beginning}':*"]
@@ -80,6 +94,19 @@ class PostgresqlEngine:
     def _either(self, parts: Iterable[QueryPart]) -> str:
         return " | ".join(f"({self._stems(part)})" for part in parts)
 
+    def _condition(self, part: QueryPart) -> Condition:
+        if part.names_kind:
+            return self._in_columns(part, OWN_TEXTS)
+        return "stems @@ %s::tsquery", [self._stems(part)]
+
+    def _in_columns(self, part: QueryPart, columns: Iterable[str]) -> Condition:
+        """The index knows no columns: what it finds is looked through, which is little, or asked for seldom."""
+        text = " || ' ¶ ' || ".join(columns)
+        return f"(stems @@ %s::tsquery AND ' ' || {text} || ' ' LIKE %s)", [
+            self._stems(part),
+            f"% {' '.join(part.terms)} %",
+        ]
+
     def _stems(self, part: QueryPart) -> str:
         return " <-> ".join(f"'{term}'" for term in part.terms)
 
@@ -93,6 +120,10 @@ def having_all(parts: Iterable[QueryPart]) -> Condition:
 
 def having_any(parts: Iterable[QueryPart]) -> Condition:
     return ENGINES[connection.vendor].having(parts, any)
+
+
+def in_names(parts: Iterable[QueryPart]) -> Condition:
+    return ENGINES[connection.vendor].in_names(parts)
 
 
 def beginning(part: QueryPart) -> Condition:

@@ -13,7 +13,7 @@ from practices.facet_index.index import FacetIndex
 from practices.facet_index.orders import Order
 
 from .answers import MOST_WEIGHED, Answers, answers_about
-from .names import practices_by_beginning, practices_by_common_beginning, practices_by_name
+from .names import PLACES, practices_by_beginning, practices_by_common_beginning, practices_by_name
 from .query import Query, QueryPart, parse
 
 FEWEST_WEIGHED = 2  # parts of a query that nothing fits whole
@@ -45,7 +45,8 @@ def _among(text: str, answers: Answers, practices: BitMap, index: FacetIndex, le
     query = _as_typed(text, answers)
     by_name = _by_names(query.wanted_parts, answers, index)
     fitting = answers.among(practices)
-    if (any(by_name) or (by_name and level > Level.WHOLE_WORDS)) and len(by_name) <= MOST_WEIGHED:
+    weighed = any(by_name) or level > Level.WHOLE_WORDS or any(part.names_kind for part in query.wanted_parts)
+    if by_name and weighed and len(by_name) <= MOST_WEIGHED:
         each = _with_each_part(query, answers, practices, index, level)
         fitting = BitMap.intersection(practices, *each) - answers.with_unwanted_parts
     return fitting - BitMap.union(BitMap(), *_by_names(query.unwanted_parts, answers, index))
@@ -62,11 +63,27 @@ def _with_each_part(
     by_name = _by_names(query.wanted_parts, answers, index)
     for part, by_text, named in zip(query.wanted_parts, answers.with_each_part, by_name, strict=False):
         having = practices & (by_text | named)
-        if not having and level > Level.WHOLE_WORDS:
+        if part.names_kind:
+            having |= practices & _by_name_beside_kind(query, answers, index, level)
+        elif not having and level > Level.WHOLE_WORDS:
             having = practices & practices_by_common_beginning(part, get_language() or "", index)
-        if part.beginning and (level is Level.BEGINNING or (level is Level.AS_FOUND and not having)):
+        if (
+            part.beginning
+            and not part.names_kind
+            and (level is Level.BEGINNING or (level is Level.AS_FOUND and not having))
+        ):
             having |= practices & (answers.with_beginning | practices_by_beginning(part, answers.language, index))
         yield having
+
+
+def _by_name_beside_kind(query: Query, answers: Answers, index: FacetIndex, level: Level) -> BitMap:
+    """The practices of what the rest of a query names: who asks for a "Spanish network" wants members of it."""
+    reader = get_language() or ""
+    names = [part for part in query.wanted_parts if not part.names_kind]
+    found = [practices_by_name(part, answers.language, reader, index, PLACES) for part in names]
+    if level > Level.WHOLE_WORDS:
+        found += [practices_by_common_beginning(part, reader, index, PLACES) for part in names]
+    return BitMap.union(answers.with_name_beside_kind, *found)
 
 
 def _by_names(parts: Iterable[QueryPart], answers: Answers, index: FacetIndex) -> list[BitMap]:

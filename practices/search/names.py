@@ -3,7 +3,7 @@ sentence: a German finds by "Bildung" what is told in English, a Finn by "Lissab
 beside the database's index, where they would lengthen every entry and so change what ranks first.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from pyroaring import BitMap
@@ -16,6 +16,7 @@ from practices.facet_index.index import FacetIndex
 from practices.models import Topic
 
 from .analysis import fold, terms, words
+from .kinds import KIND_WORDS
 from .name_forms import FORMS
 from .query import QueryPart
 from .stop_words import STOP_WORDS
@@ -24,29 +25,38 @@ LONGEST_ENDING, SHORTEST_BEGINNING = 2, 5  # letters in which forms of one name 
 NAME_COLUMNS = ("slug", "name_en", "name_fr", *FURTHER_NAMES)
 
 
+PLACES = frozenset({"country", "city", "network"})
+NAMED = PLACES | {"topic"}
+
+
 class NameWord(NamedTuple):
     """A word of a name: folded, as a language's analyser looks it up, and the practices under what it names."""
 
+    facet: str
     word: str
     terms: tuple[str, ...]
     practices: BitMap
 
 
-def practices_by_name(part: QueryPart, language: str, reader: str, index: FacetIndex) -> BitMap:
+def practices_by_name(
+    part: QueryPart, language: str, reader: str, index: FacetIndex, facets: Collection[str] = NAMED
+) -> BitMap:
     """The practices whose topics or places have, in one further language or another, a name with this word, or, in the
     reader's, one with its stem.
     """
     stems = tuple(terms(part.typed, reader)) if reader in FURTHER_LANGUAGES else ()
-    by_word = (name.practices for name in words_of_names(index, language) if name.terms == part.terms)
-    by_stem = (name.practices for name in words_shown(index, reader) if name.terms == stems)
-    return BitMap.union(BitMap(), *by_word, *by_stem)
+    names = [name for name in words_of_names(index, language) if name.terms == part.terms]
+    names += [name for name in words_shown(index, reader) if name.terms == stems]
+    return union(name.practices for name in names if name.facet in facets)
 
 
-def practices_by_common_beginning(part: QueryPart, reader: str, index: FacetIndex) -> BitMap:
+def practices_by_common_beginning(
+    part: QueryPart, reader: str, index: FacetIndex, facets: Collection[str] = NAMED
+) -> BitMap:
     """The practices whose topics or places have a name that begins, in the reader's language, like the word typed."""
     typed = fold(part.typed)
     names = [name for name in words_shown(index, reader) if begin_alike(name.word, typed)]
-    return union(name.practices for name in names)
+    return union(name.practices for name in names if name.facet in facets)
 
 
 def practices_by_beginning(part: QueryPart, language: str, index: FacetIndex) -> BitMap:
@@ -69,7 +79,7 @@ def words_of_names(index: FacetIndex, language: str) -> list[NameWord]:
 
 def read_names(index: FacetIndex, language: str) -> Iterator[NameWord]:
     for facet, value, word in index.kept("words of names", lambda: list(further_words(index))):
-        yield NameWord(fold(word), tuple(terms(word, language)), index.having(facet, value))
+        yield NameWord(facet, fold(word), tuple(terms(word, language)), index.having(facet, value))
 
 
 def words_shown(index: FacetIndex, reader: str) -> list[NameWord]:
@@ -79,8 +89,8 @@ def words_shown(index: FacetIndex, reader: str) -> list[NameWord]:
 
 def read_shown(index: FacetIndex, reader: str) -> Iterator[NameWord]:
     for facet, value, name in names_shown(index, reader) if reader in FURTHER_LANGUAGES else ():
-        for word in rare_words(name, reader):
-            yield NameWord(fold(word), tuple(terms(word, reader)), index.having(facet, value))
+        for word in telling_words(facet, name, reader):
+            yield NameWord(facet, fold(word), tuple(terms(word, reader)), index.having(facet, value))
 
 
 class LastingTopics(list[Topic]):
@@ -99,14 +109,16 @@ def further_words(index: FacetIndex) -> Iterator[tuple[str, str, str]]:
     for language in FURTHER_LANGUAGES:
         forms = FORMS.get(language, {})
         for facet, value, name in names_in(language, index):
-            yield from ((facet, value, word) for word in rare_words(name, language))
+            yield from ((facet, value, word) for word in telling_words(facet, name, language))
         for facet, value, name in names_shown(index, language) if forms else ():
             for word in words(name, language):
                 yield from ((facet, value, form) for form in forms.get(fold(word), ()))
 
 
-def rare_words(name: str, language: str) -> Iterator[str]:
-    return (word for word in words(name, language) if fold(word) not in STOP_WORDS.get(language, ()))
+def telling_words(facet: str, name: str, language: str) -> Iterator[str]:
+    """The words of a name but those too common, and those that say only what kind of place or network it names."""
+    rare = (word for word in words(name, language) if fold(word) not in STOP_WORDS.get(language, ()))
+    return (word for word in rare if facet not in PLACES or fold(word) not in KIND_WORDS)
 
 
 def names_in(language: str, index: FacetIndex) -> Iterator[tuple[str, str, str]]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from networks.languages.invisible import without_invisible
 
 from .analysis import APOSTROPHES, fold, terms, words
+from .kinds import KIND_TERMS
 from .stop_words import STOP_WORDS
 
 PART_PATTERN = re.compile(r"""(?P<minus>(?<!\S)-)?(?:["“”«»„](?P<phrase>[^"“”«»„]*)["“”«»„]?|(?P<word>[^\s"“”«»„]+))""")
@@ -22,6 +23,11 @@ class QueryPart:
     excluded: bool = False
     beginning: str = ""
     typed: str = field(default="", compare=False)
+
+    @property
+    def names_kind(self) -> bool:
+        """Whether it says only what kind of thing a name names, and so names no member of it."""
+        return all(term in KIND_TERMS for term in self.terms)
 
 
 @dataclass(frozen=True)
