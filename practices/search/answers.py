@@ -67,6 +67,20 @@ class Answers:
         return engines.having([engines.having_all([part]) for part in parts], self.edition)
 
     @cached_property
+    def with_name_beside_kind(self) -> BitMap:
+        """The practices with a name that holds any of the wanted parts, but for those that only say what it names."""
+        names = [part for part in self.query.wanted_parts[:MOST_WEIGHED] if not part.names_kind]
+        return BitMap.union(BitMap(), *engines.having([engines.in_names(names)], self.edition)) if names else BitMap()
+
+    @cached_property
+    def with_beginning(self) -> BitMap:
+        """The practices with a word that begins like the last one typed."""
+        conditions = [
+            engines.beginning(part) for part in self.query.wanted_parts if part.beginning and not part.names_kind
+        ]
+        return BitMap.union(BitMap(), *engines.having(conditions, self.edition)) if conditions else BitMap()
+
+    @cached_property
     def _bitmaps(self) -> list[BitMap]:
         wanted, unwanted = self.query.wanted_parts, self.query.unwanted_parts
         conditions = (engines.having_all, engines.in_title, engines.as_title)

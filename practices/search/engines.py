@@ -14,6 +14,9 @@ Condition = tuple[str, list]  # SQL and its parameters
 Which = Callable[[Iterable], bool]  # `all` or `any` of the parts
 
 
+OWN_TEXTS, NAMES = ("title", "summary", "sections", "topics"), ("cities", "countries", "networks")
+
+
 class SqliteEngine:
     """FTS5: the external-content table `practices_search`, ranked by bm25 with a weight a column."""
 
@@ -30,7 +33,14 @@ class SqliteEngine:
 
     def having(self, parts: Iterable[QueryPart], which: Which) -> Condition:
         joint = " AND " if which is all else " OR "
-        return "practices_search MATCH %s", [joint.join(map(self._expression, parts))]
+        return "practices_search MATCH %s", [joint.join(map(self._stems, parts))]
+
+    def in_names(self, parts: Iterable[QueryPart]) -> Condition:
+        names = f"{{{' '.join(NAMES)}}}"
+        return "practices_search MATCH %s", [" OR ".join(f"({names} : ({self._phrases(part)}))" for part in parts)]
+
+    def beginning(self, part: QueryPart) -> Condition:
+        return "practices_search MATCH %s", [self._beginning(part)]
 
     def in_title(self, parts: Iterable[QueryPart]) -> Condition:
         return "practices_search MATCH %s", [" OR ".join(f"(title : ({self._phrases(part)}))" for part in parts)]
@@ -40,15 +50,18 @@ class SqliteEngine:
         return f"rowid IN (SELECT id FROM practices_searchentry WHERE title IN ({places}))", titles
 
     def relevance(self, parts: Iterable[QueryPart], edition: str, practices: Iterable[int]) -> Condition:
-        _, match = self.having(parts, any)
-        return self.ranking, [self.entries(edition), f"[{','.join(map(str, practices))}]", *match]
+        either = [self._stems(part) for part in parts] + [self._beginning(part) for part in parts if part.beginning]
+        return self.ranking, [self.entries(edition), f"[{','.join(map(str, practices))}]", " OR ".join(either)]
 
     def entries(self, edition: str) -> int:
         return entry_id(0, edition)
 
-    def _expression(self, part: QueryPart) -> str:
-        stems = f"- forms : ({self._phrases(part)})"
-        return f'(({stems}) OR (forms : "{part.form}" *))' if part.beginning else f"({stems})"
+    def _stems(self, part: QueryPart) -> str:
+        columns = f"{{{' '.join(OWN_TEXTS)}}}" if part.names_kind else "- forms"
+        return f"({columns} : ({self._phrases(part)}))"
+
+    def _beginning(self, part: QueryPart) -> str:
+        return f'(forms : "{part.form}" *)'
 
     def _phrases(self, part: QueryPart) -> str:
         return " OR ".join(f'"{" ".join(phrase)}"' for phrase in part.phrases)
@@ -68,6 +81,14 @@ class PostgresqlEngine:
         joint = (" AND " if which is all else " OR ").join(sql for sql, _ in conditions)
         return f"({joint})", [value for _, values in conditions for value in values]
 
+    def in_names(self, parts: Iterable[QueryPart]) -> Condition:
+        conditions = [self._in_columns(part, NAMES) for part in parts]
+        joint = " OR ".join(sql for sql, _ in conditions)
+        return f"({joint})", [value for _, values in conditions for value in values]
+
+    def beginning(self, part: QueryPart) -> Condition:
+        return "beginnings @@ %s::tsquery", [f"'{part.form}':*"]
+
     def in_title(self, parts: Iterable[QueryPart]) -> Condition:
         return "titles @@ %s::tsquery", [self._either(parts)]
 
@@ -84,9 +105,17 @@ class PostgresqlEngine:
         return " | ".join(f"({self._stems(part)})" for part in parts)
 
     def _condition(self, part: QueryPart) -> Condition:
-        if not part.beginning:
-            return "stems @@ %s::tsquery", [self._stems(part)]
-        return "(stems @@ %s::tsquery OR beginnings @@ %s::tsquery)", [self._stems(part), f"'{part.form}':*"]
+        if part.names_kind:
+            return self._in_columns(part, OWN_TEXTS)
+        return "stems @@ %s::tsquery", [self._stems(part)]
+
+    def _in_columns(self, part: QueryPart, columns: Iterable[str]) -> Condition:
+        """The index knows no columns: what it finds is looked through, which is little, or asked for seldom."""
+        text = " || ' ¶ ' || ".join(columns)
+        return f"(stems @@ %s::tsquery AND ' ' || {text} || ' ' LIKE ANY(%s))", [
+            self._stems(part),
+            [f"% {' '.join(phrase)} %" for phrase in part.phrases],
+        ]
 
     def _stems(self, part: QueryPart) -> str:
         phrases = (" <-> ".join(f"'{term}'" for term in phrase) for phrase in part.phrases)
@@ -102,6 +131,14 @@ def having_all(parts: Iterable[QueryPart]) -> Condition:
 
 def having_any(parts: Iterable[QueryPart]) -> Condition:
     return ENGINES[connection.vendor].having(parts, any)
+
+
+def in_names(parts: Iterable[QueryPart]) -> Condition:
+    return ENGINES[connection.vendor].in_names(parts)
+
+
+def beginning(part: QueryPart) -> Condition:
+    return ENGINES[connection.vendor].beginning(part)
 
 
 def in_title(parts: Iterable[QueryPart]) -> Condition:

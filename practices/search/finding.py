@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 from itertools import combinations
 
 from django.utils.translation import get_language
@@ -17,11 +18,19 @@ from practices.models.search import editions
 
 from .analysis import words_typed
 from .answers import MOST_WEIGHED, Answers, answers_about
-from .names import practices_by_name
-from .query import QueryPart, parse, parse_for
+from .names import PLACES, practices_by_beginning, practices_by_common_beginning, practices_by_name
+from .query import Query, QueryPart, parse, parse_for
 
 FEWEST_WEIGHED = 2  # parts of a query that nothing fits whole
 MOST_RANKED = 300  # practices; of more, those with a word in their title are ranked, and the rest follow in list order
+
+
+class Level(IntEnum):
+    """How a practice may have the parts of a query; a level is asked where the one before finds nothing."""
+
+    WHOLE_WORDS = 1
+    AS_FOUND = 2  # each part by whole words, or else by the beginning of a name, or else as the beginning of a word
+    BEGINNING = 3  # the last part as the beginning of a word too
 
 
 def find(text: str, index: FacetIndex) -> BitMap:
@@ -29,22 +38,62 @@ def find(text: str, index: FacetIndex) -> BitMap:
 
     Raises SearchTookTooLong where a `time_limit` stands around it and is reached.
     """
-    return BitMap.union(
-        BitMap(), *(_among(each, practices, index) for each, practices in answers_by_language(text, index))
+    by_language = list(answers_by_language(text, index))
+    levels = (
+        BitMap.union(BitMap(), *(_among(text, each, practices, index, level) for each, practices in by_language))
+        for level in Level
     )
+    return next(filter(None, levels), BitMap())
 
 
-def _among(answers: Answers, practices: BitMap, index: FacetIndex) -> BitMap:
-    by_name = _by_names(answers.query.wanted_parts, answers, index)
+def _among(text: str, answers: Answers, practices: BitMap, index: FacetIndex, level: Level) -> BitMap:
+    query = _as_typed(text, answers)
+    by_name = _by_names(query.wanted_parts, answers, index)
     fitting = answers.among(practices)
-    if any(by_name) and len(by_name) <= MOST_WEIGHED:
-        each = (by_text | named for by_text, named in zip(answers.with_each_part, by_name, strict=True))
+    weighed = any(by_name) or level > Level.WHOLE_WORDS or any(part.names_kind for part in query.wanted_parts)
+    if by_name and weighed and len(by_name) <= MOST_WEIGHED:
+        each = _with_each_part(query, answers, practices, index, level)
         fitting = BitMap.intersection(practices, *each) - answers.with_unwanted_parts
-    return fitting - BitMap.union(BitMap(), *_by_names(answers.query.unwanted_parts, answers, index))
+    return fitting - BitMap.union(BitMap(), *_by_names(query.unwanted_parts, answers, index))
+
+
+def _as_typed(text: str, answers: Answers) -> Query:
+    """The query of the answers as this reader typed it: others may have typed the same terms otherwise."""
+    return parse_for(text, answers.edition, get_language() or "")
+
+
+def _with_each_part(
+    query: Query, answers: Answers, practices: BitMap, index: FacetIndex, level: Level
+) -> Iterator[BitMap]:
+    by_name = _by_names(query.wanted_parts, answers, index)
+    for part, by_text, named in zip(query.wanted_parts, answers.with_each_part, by_name, strict=False):
+        having = practices & (by_text | named)
+        if part.names_kind:
+            having |= practices & _by_name_beside_kind(query, answers, index, level)
+        elif not having and level > Level.WHOLE_WORDS:
+            having = practices & practices_by_common_beginning(part, get_language() or "", index)
+        if (
+            part.beginning
+            and not part.names_kind
+            and (level is Level.BEGINNING or (level is Level.AS_FOUND and not having))
+        ):
+            having |= practices & (answers.with_beginning | practices_by_beginning(part, answers.language, index))
+        yield having
+
+
+def _by_name_beside_kind(query: Query, answers: Answers, index: FacetIndex, level: Level) -> BitMap:
+    """The practices of what the rest of a query names: who asks for a "Spanish network" wants members of it."""
+    reader = get_language() or ""
+    names = [part for part in query.wanted_parts if not part.names_kind]
+    found = [practices_by_name(part, answers.language, reader, index, PLACES) for part in names]
+    if level > Level.WHOLE_WORDS:
+        found += [practices_by_common_beginning(part, reader, index, PLACES) for part in names]
+    return BitMap.union(answers.with_name_beside_kind, *found)
 
 
 def _by_names(parts: Iterable[QueryPart], answers: Answers, index: FacetIndex) -> list[BitMap]:
-    return [practices_by_name(part, answers.language, index) | answers.with_number_in(part) for part in parts]
+    reader = get_language() or ""
+    return [practices_by_name(part, answers.language, reader, index) | answers.with_number_in(part) for part in parts]
 
 
 @dataclass(frozen=True)
@@ -74,12 +123,12 @@ def find_most(text: str, index: FacetIndex) -> list[WithoutWords]:
 
 def _by_part(text: str, answers: Answers, practices: BitMap, index: FacetIndex) -> list[tuple[str, BitMap]]:
     """Each wanted part as it was typed, and who has it and nothing unwanted; nothing where there is but one."""
-    query = parse_for(text, answers.edition, get_language() or "")  # others may have typed the same terms otherwise
+    query = _as_typed(text, answers)
     if len(query.wanted_parts) < FEWEST_WEIGHED:
         return []
     unwanted = BitMap.union(answers.with_unwanted_parts, *_by_names(query.unwanted_parts, answers, index))
-    each = zip(query.wanted_parts, answers.with_each_part, _by_names(query.wanted_parts, answers, index), strict=False)
-    return [(part.typed, (practices & (by_text | named)) - unwanted) for part, by_text, named in each]
+    each = _with_each_part(query, answers, practices, index, Level.AS_FOUND)
+    return [(part.typed, having - unwanted) for part, having in zip(query.wanted_parts, each, strict=False)]
 
 
 def _gather(having: dict, parts: list[tuple[str, BitMap]], number: int) -> None:

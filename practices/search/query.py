@@ -9,7 +9,8 @@ from networks.languages.texts import languages_in_order
 from practices.models.numbers import REFERENCE
 from practices.models.search import language_of
 
-from .analysis import fold, form, terms, words
+from .analysis import APOSTROPHES, fold, form, terms, words
+from .kinds import KIND_TERMS
 from .stop_words import STOP_WORDS
 
 PART_PATTERN = re.compile(
@@ -18,6 +19,7 @@ PART_PATTERN = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+ENDINGS = {"tr": re.compile(rf"(?<=\w\w)[{APOSTROPHES}]\w+")}  # Lizbon'da: an apostrophe parts a name from its case
 MOST_PARTS = 16  # of one query; nobody types more, and each costs
 
 
@@ -40,6 +42,11 @@ class QueryPart:
     def phrases(self) -> tuple[tuple[str, ...], ...]:
         """The terms in one language or another, each of which will do."""
         return tuple(dict.fromkeys((self.terms, *self.elsewhere)))
+
+    @property
+    def names_kind(self) -> bool:
+        """Whether it says only what kind of thing a name names, and so names no member of it."""
+        return all(term in KIND_TERMS for term in self.terms)
 
 
 @dataclass(frozen=True)
@@ -82,6 +89,7 @@ def parse(text: str, language: str, reader: str = "") -> Query:
     Words too common in the reader's language count in no other: nobody who asks for "the poets" wants "thé".
     """
     text = without_invisible(text)
+    text = ENDINGS[reader].sub("", text) if reader in ENDINGS else text
     matches = list(PART_PATTERN.finditer(text))[:MOST_PARTS]
     last = len(matches) - 1 if text and not text[-1].isspace() else None
     parts = [part for n, match in enumerate(matches) for part in _parts(match, language, reader, unfinished=n == last)]

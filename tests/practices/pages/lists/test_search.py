@@ -207,7 +207,6 @@ def test_answer_names_the_pages_that_fit_above_the_practices(client, typed):
     assert {"/en/cities/venice/", "/en/special/covid-19/"} & set(places)
 
 
-@pytest.mark.xfail(strict=True, reason="R8")
 def test_word_that_says_what_kind_of_thing_a_name_names_finds_no_member(client):
     practice("Garden", cities=[(turin := city("Turin"))])
     network("Network of Dialogue", members=[turin])
