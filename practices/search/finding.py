@@ -52,7 +52,7 @@ def _among(text: str, answers: Answers, practices: BitMap, index: FacetIndex, le
     fitting = answers.among(practices)
     weighed = any(by_name) or level > Level.WHOLE_WORDS or any(part.names_kind for part in query.wanted_parts)
     if by_name and weighed and len(by_name) <= MOST_WEIGHED:
-        each = _with_each_part(query, answers, practices, index, level)
+        each = _with_each_part(query, by_name, answers, practices, index, level)
         fitting = BitMap.intersection(practices, *each) - answers.with_unwanted_parts
     return fitting - BitMap.union(BitMap(), *_by_names(query.unwanted_parts, answers, index))
 
@@ -63,9 +63,8 @@ def _as_typed(text: str, answers: Answers) -> Query:
 
 
 def _with_each_part(
-    query: Query, answers: Answers, practices: BitMap, index: FacetIndex, level: Level
+    query: Query, by_name: list[BitMap], answers: Answers, practices: BitMap, index: FacetIndex, level: Level
 ) -> Iterator[BitMap]:
-    by_name = _by_names(query.wanted_parts, answers, index)
     for part, by_text, named in zip(query.wanted_parts, answers.with_each_part, by_name, strict=False):
         having = practices & (by_text | named)
         if part.names_kind:
@@ -127,7 +126,8 @@ def _by_part(text: str, answers: Answers, practices: BitMap, index: FacetIndex) 
     if len(query.wanted_parts) < FEWEST_WEIGHED:
         return []
     unwanted = BitMap.union(answers.with_unwanted_parts, *_by_names(query.unwanted_parts, answers, index))
-    each = _with_each_part(query, answers, practices, index, Level.AS_FOUND)
+    by_name = _by_names(query.wanted_parts, answers, index)
+    each = _with_each_part(query, by_name, answers, practices, index, Level.AS_FOUND)
     return [(part.typed, having - unwanted) for part, having in zip(query.wanted_parts, each, strict=False)]
 
 

@@ -45,9 +45,17 @@ def practices_by_name(
     reader's, one with its stem.
     """
     stems = tuple(terms(part.typed, reader)) if reader in FURTHER_LANGUAGES else ()
-    names = [name for name in words_of_names(index, language) if name.terms == part.terms]
-    names += [name for name in words_shown(index, reader) if name.terms == stems]
+    by_word = index.kept(("further terms", language), lambda: by_terms(words_of_names(index, language)))
+    by_stem = index.kept(("terms shown", reader), lambda: by_terms(words_shown(index, reader)))
+    names = (*by_word.get(part.terms, ()), *by_stem.get(stems, ()))
     return union(name.practices for name in names if name.facet in facets)
+
+
+def by_terms(names: Iterable[NameWord]) -> dict[tuple[str, ...], list[NameWord]]:
+    groups: dict[tuple[str, ...], list[NameWord]] = {}
+    for name in names:
+        groups.setdefault(name.terms, []).append(name)
+    return groups
 
 
 def practices_by_common_beginning(
