@@ -33,7 +33,7 @@ class QueryPart:
     terms: tuple[str, ...]
     excluded: bool = False
     beginning: str = ""
-    form: str = ""  # the beginning in the one spelling of the index
+    form: str = field(default="", compare=False)  # the beginning in the one spelling of the index
     typed: str = field(default="", compare=False)
     elsewhere: tuple[tuple[str, ...], ...] = ()
     number: int | None = None  # the permanent number of a practice, if that was typed
