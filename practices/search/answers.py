@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from django.utils.functional import cached_property
 from pyroaring import BitMap
@@ -10,6 +11,7 @@ from pyroaring import BitMap
 from practices.models.versions import Version
 
 from . import engines
+from .engines import Condition
 from .query import Query
 
 MOST_QUERIES_KEPT = 300  # queries in a process
@@ -23,6 +25,7 @@ class Answers:
     query: Query
     language: str
     known_scores: dict[int, float] = field(default_factory=dict)
+    known_bitmaps: list[BitMap] = field(default_factory=list)
 
     def among(self, practices: BitMap) -> BitMap:
         return (practices & self.with_all_parts if self.query.wanted_parts else practices) - self.with_unwanted_parts
@@ -43,14 +46,20 @@ class Answers:
     def with_each_part(self) -> list[BitMap]:
         """The practices with each of the wanted parts, of so many as can be weighed."""
         parts = self.query.wanted_parts[:MOST_WEIGHED]
-        return engines.having([engines.having_all([part]) for part in parts], self.language)
+        return engines.having([(engines.having_all([part]), self.language) for part in parts])
 
-    @cached_property
+    @property
     def _bitmaps(self) -> list[BitMap]:
+        if not self.known_bitmaps:
+            ask_at_once([self])
+        return self.known_bitmaps
+
+    @property
+    def conditions(self) -> list[tuple[Condition, str]]:
         wanted, unwanted = self.query.wanted_parts, self.query.unwanted_parts
         of_wanted = [engines.having_all(wanted), engines.in_title(wanted)] if wanted else []
-        found = engines.having([*of_wanted, *([engines.having_any(unwanted)] if unwanted else [])], self.language)
-        return found if wanted else [BitMap(), BitMap(), *found]
+        of_unwanted = [engines.having_any(unwanted)] if unwanted else []
+        return [(condition, self.language) for condition in (*of_wanted, *of_unwanted)]
 
     def scores(self, practices: Iterable[int]) -> dict[int, float]:
         """How well each of the practices fits: the higher the better."""
@@ -59,6 +68,17 @@ class Answers:
             scores = engines.relevance(self.query.wanted_parts, self.language, missing)
             self.known_scores.update((practice, scores.get(practice, 0.0)) for practice in missing)
         return {practice: self.known_scores[practice] for practice in practices}
+
+
+def ask_at_once(several: Iterable[Answers]) -> None:
+    """Ask for what is not known yet of a query in several languages, in one query of the database."""
+    unknown = [(each, each.conditions) for each in several if not each.known_bitmaps]
+    bitmaps = iter(
+        engines.having(condition for _, conditions in unknown for condition in conditions) if unknown else ()
+    )
+    for each, conditions in unknown:
+        found = list(islice(bitmaps, len(conditions)))
+        each.known_bitmaps[:] = found if each.query.wanted_parts else [BitMap(), BitMap(), *found]
 
 
 @lru_cache(maxsize=MOST_QUERIES_KEPT)

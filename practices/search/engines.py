@@ -97,15 +97,15 @@ def in_title(parts: Iterable[QueryPart]) -> Condition:
     return ENGINES[connection.vendor].in_title(parts)
 
 
-def having(conditions: Iterable[Condition], language: str) -> list[BitMap]:
-    """For each condition the ids of the practices whose entry in that language meets it, all in one query.
+def having(conditions: Iterable[tuple[Condition, str]]) -> list[BitMap]:
+    """For each condition the ids of the practices whose entry in its language meets it, all in one query.
 
     They come as one text, since a row for each of 40,000 is slow in Python.
     """
     engine, conditions = ENGINES[connection.vendor], list(conditions)
-    sql = " UNION ALL ".join(engine.ids + condition for condition, _ in conditions)
+    sql = " UNION ALL ".join(engine.ids + condition for (condition, _), _language in conditions)
     with connection.cursor() as cursor:
-        cursor.execute(sql, [value for _, values in conditions for value in (engine.language(language), *values)])
+        cursor.execute(sql, [each for (_, own), language in conditions for each in (engine.language(language), *own)])
         return [BitMap(array("I", map(int, ids.split(",")))) if ids else BitMap() for (ids,) in cursor.fetchall()]
 
 

@@ -53,9 +53,13 @@ def _cities(practice: Practice, _language: str) -> Iterable[str]:
 
 
 def names_of(city: City) -> Iterator[str]:
+    yield from own_names_of(city)
+    yield from (other.name for other in city.other_names.all())
+
+
+def own_names_of(city: City) -> Iterator[str]:
     yield from in_all_languages(city, "name")
     yield city.local_name
-    yield from (other.name for other in city.other_names.all())
 
 
 def _countries(practice: Practice, _language: str) -> Iterator[str]:

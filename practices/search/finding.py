@@ -11,7 +11,7 @@ from networks.languages.texts import languages_in_order
 from practices.facet_index.index import FacetIndex
 from practices.facet_index.orders import Order
 
-from .answers import MOST_WEIGHED, Answers, answers_about
+from .answers import MOST_WEIGHED, Answers, answers_about, ask_at_once
 from .names import practices_by_name
 from .query import QueryPart, parse
 
@@ -24,9 +24,9 @@ def find(text: str, index: FacetIndex) -> BitMap:
 
     Raises SearchTookTooLong where a `time_limit` stands around it and is reached.
     """
-    return BitMap.union(
-        BitMap(), *(_among(each, practices, index) for each, practices in answers_by_language(text, index))
-    )
+    pairs = list(answers_by_language(text, index))
+    ask_at_once(answers for answers, _practices in pairs)
+    return BitMap.union(BitMap(), *(_among(answers, practices, index) for answers, practices in pairs))
 
 
 def _among(answers: Answers, practices: BitMap, index: FacetIndex) -> BitMap:

@@ -2,6 +2,7 @@
 English. They stand beside the database's index, where they would lengthen every entry and so change what ranks first.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,10 +10,9 @@ from pyroaring import BitMap
 
 from networks.languages.cldr import country_name
 from networks.languages.texts import in_language
-from networks.models import City
-from networks.models.further_names import FURTHER_LANGUAGES, FURTHER_NAMES
+from networks.models import OtherName
+from networks.models.further_names import FURTHER_LANGUAGES
 from practices.facet_index.index import FacetIndex
-from practices.models import Topic
 
 from .analysis import fold, terms, words
 from .query import QueryPart
@@ -43,26 +43,27 @@ def read_names(index: FacetIndex, language: str) -> Iterator[NameWord]:
         yield NameWord(fold(word), tuple(terms(word, language)), index.having(facet, value))
 
 
-class LastingTopics(list[Topic]):
-    """All topics, kept as long as no name changes."""
-
-    def after_change(self, practices: BitMap, labels: bool) -> "LastingTopics | None":
-        return None if labels else self
-
-
-def all_topics(index: FacetIndex) -> LastingTopics:
-    return index.kept("topics", lambda: LastingTopics(Topic.objects.all()))
-
-
 def further_words(index: FacetIndex) -> Iterator[tuple[str, str, str]]:
     """Facet, value and word, without the words that are too common in their language."""
     inhabited = index.inhabited
     countries = inhabited["country"]
-    cities = [city for city in City.objects.only("slug", *FURTHER_NAMES) if city.slug in inhabited["city"]]
+    cities = [city for city in index.cities if city.slug in inhabited["city"]]
     for language in FURTHER_LANGUAGES:
         names = [("country", iso, country_name(iso, language)) for iso in countries]
         names += [("city", city.slug, in_language(city, "name", language)) for city in cities]
-        names += [("topic", topic.slug, in_language(topic, "name", language)) for topic in all_topics(index)]
+        names += [("topic", topic.slug, in_language(topic, "name", language)) for topic in index.topics]
         for facet, value, name in names:
             rare_words = (word for word in words(name, language) if fold(word) not in STOP_WORDS.get(language, ()))
             yield from ((facet, value, word) for word in rare_words)
+
+
+def other_names(index: FacetIndex) -> dict[int, list[str]]:
+    """The names of cities beside those in each language, by the city's id."""
+    return index.kept("other names", read_other_names)
+
+
+def read_other_names() -> dict[int, list[str]]:
+    names = defaultdict(list)
+    for city, name in OtherName.objects.values_list("city_id", "name"):
+        names[city].append(name)
+    return dict(names)
