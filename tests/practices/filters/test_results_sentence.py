@@ -97,7 +97,6 @@ def test_heading_of_a_single_practice_begins_with_a_capital_where_its_number_is_
     assert texts(page(client, "/eu/practices/?topic=arts"), "//h1")[0].startswith("Jardunbide bat")
 
 
-@pytest.mark.xfail(strict=True, reason="R10")
 @pytest.mark.usefixtures("gardens")
 @pytest.mark.parametrize("address", ["/en/practices/", "/en/map/", "/en/booklet/"])
 @pytest.mark.parametrize(
@@ -117,7 +116,6 @@ def test_sentence_says_what_was_left_out_where_nothing_has_all_words(client, add
     assert sentence in texts(found, "//title")[0]
 
 
-@pytest.mark.xfail(strict=True, reason="R10")
 @pytest.mark.usefixtures("gardens")
 def test_theme_of_a_special_page_says_what_its_search_left_out(client):
     theme(special_page("Floods"), saved_filter="q=garden+xylophone")

@@ -8,7 +8,6 @@ from tests.pages import page, texts, titles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 LIST = "/en/practices/"
-BOOKLET_ENDS = pytest.mark.xfail(strict=True, reason="R10")
 
 
 def notes(tree):
@@ -143,7 +142,7 @@ def test_each_word_left_out_is_a_link_where_there_are_several(client):
 @pytest.mark.parametrize(
     "typed", ["xylophone", "xylophone trombone", "qwertz -open", "гармошка", "浜松", "x1y2z3", "the gardenias"]
 )
-@pytest.mark.parametrize("address", [LIST, "/en/map/", pytest.param("/en/booklet/", marks=BOOKLET_ENDS)])
+@pytest.mark.parametrize("address", [LIST, "/en/map/", "/en/booklet/"])
 def test_words_like_none_find_nothing_say_so_and_lead_on(client, typed, address):
     practice("Open garden", topics=[topic("Arts")])
     topic("Noise")
