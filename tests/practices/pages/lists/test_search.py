@@ -201,7 +201,6 @@ def too_long(*_arguments):
     raise limits.SearchTookTooLong
 
 
-@pytest.mark.xfail(strict=True, reason="R9")
 @pytest.mark.parametrize("typed", ["Venice", "venezia", "covid"])
 def test_answer_names_the_pages_that_fit_above_the_practices(client, typed):
     city("Venice", local_name="Venezia")
