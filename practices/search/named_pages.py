@@ -66,28 +66,23 @@ class NameHit:
         return self.named.get_absolute_url()
 
     @property
-    def detail(self) -> str:
+    def details(self) -> list[Text]:
         """What tells it from others of such a name."""
         match self.named:
             case City():
-                return country_name(self.named.country.iso)
+                return [in_own_words(country_name(self.named.country.iso))]
             case Network() if self.named.acronym:
-                name = shown(self.named, "name").value
-                return "" if name == self.spelling.value else name
+                name = shown(self.named, "name")
+                return [] if name.value == self.spelling.value else [name]
             case Announcement():
-                return f"{self.named.network} · {partial_dates.in_words(self.named.date)}"
-        return ""
+                date = partial_dates.in_words(self.named.date)
+                return [label_of(self.named.network), in_own_words(date)]
+        return []
 
-    @property
-    def languages(self) -> tuple[str, str]:
-        """Those of label and spelling, each "" where it is the page's, or nobody's."""
-        return self._to_mark(self.label), self._to_mark(self.spelling)
-
-    def _to_mark(self, text: Text) -> str:
-        """The name of a place is everybody's in the script that it is written in."""
-        if not text.fallback or (self.kind in PLACES and script(text.language) == script(active_language())):
-            return ""
-        return text.language
+    def language_of(self, text: Text) -> str:
+        """A text's language if it is to be marked: the name of a place is not where its script is the page's own."""
+        alike = self.kind in PLACES and script(text.language) == script(active_language())
+        return text.language if text.fallback and not alike else ""
 
 
 def pages_named(text: str, index: FacetIndex) -> dict[str, list[NameHit]]:
@@ -101,7 +96,7 @@ def pages_named(text: str, index: FacetIndex) -> dict[str, list[NameHit]]:
 
 def hit_of(page: NamedPage, typed: str, index: FacetIndex) -> NameHit:
     label = label_of(page.named)
-    spelling = Text("", "", fallback=False)
+    spelling = in_own_words("")
     if typed not in key(label.value):
         text, language = next(pair for pair in page.spellings.items() if typed in key(pair[0]))
         spelling = Text(text, language, fallback=language not in ("", active_language()))
@@ -118,7 +113,11 @@ def label_of(named: Named) -> Text:
             return shown(named, "title")
         case Network() if not named.acronym:
             return shown(named, "name")
-    return Text(str(named), active_language(), fallback=False)
+    return in_own_words(str(named))
+
+
+def in_own_words(text: str) -> Text:
+    return Text(text, active_language(), fallback=False)
 
 
 def active_language() -> str:

@@ -14,16 +14,16 @@ from practices.search.named_pages import NameHit, pages_named
 MOST_NAMED = 6
 
 
+Marked = tuple[str, str]  # a text, and its language if it is to be marked
+
+
 @dataclass(frozen=True, slots=True)
 class NamedLink:
-    """A page with what it is called, the other name that was typed if it was, and what it is."""
+    """A page by what it is called, with the other name that was typed if it was, and what tells it from others."""
 
-    label: str
-    language: str
     address: str
-    spelling: str
-    spelling_language: str
-    facts: str
+    label: Marked
+    facts: list[Marked]
 
 
 def named_links(answer: FilterAnswer) -> list[NamedLink]:
@@ -34,9 +34,9 @@ def named_links(answer: FilterAnswer) -> list[NamedLink]:
 
 
 def link(hit: NameHit) -> NamedLink:
-    facts = " · ".join(filter(None, [kind(hit), hit.detail, practices_in_words(hit)]))
-    language, spelling_language = hit.languages
-    return NamedLink(hit.label.value, language, hit.address, hit.spelling.value, spelling_language, facts)
+    label, spelling, *details = ((str(text), hit.language_of(text)) for text in (hit.label, hit.spelling, *hit.details))
+    facts = [spelling, (kind(hit), ""), *details, (practices_in_words(hit), "")]
+    return NamedLink(hit.address, label, [fact for fact in facts if fact[0]])
 
 
 def kind(hit: NameHit) -> str:

@@ -30,9 +30,9 @@ def suggestion(kind: str, label: str, address: str, detail: str, language: str =
 
 def page(hit: NameHit) -> dict[str, str]:
     """A page with the spelling that was typed, if it is another, and where it lies or how many practices it holds."""
-    detail = hit.detail or (practices_in_words(hit.practices) if hit.practices else "")
-    told = " · ".join(filter(None, [hit.spelling.value, detail]))
-    return suggestion(hit.kind, hit.label.value, hit.address, told, hit.languages[0])
+    total = [] if hit.details or not hit.practices else [practices_in_words(hit.practices)]
+    detail = " · ".join(filter(None, [*map(str, (hit.spelling, *hit.details)), *total]))
+    return suggestion(hit.kind, str(hit.label), hit.address, detail, hit.language_of(hit.label))
 
 
 def practices_in_words(total: int) -> str:

@@ -97,6 +97,9 @@ def test_sentence_says_how_many_are_called_so_and_by_which_words(client):
 def test_name_in_another_language_or_script_says_so(client):
     city("Lisbon", country="pt", name_uk="Лісабон")
     special_page("", title_fr="Fête à Lisbonne", slug="fete")
+    network("Club", acronym="CoC")
+    found = page(client, "/el/practices/?q=coc")
+    assert found.xpath("//nav[@class='named']//li//*[@lang]/text()") == ["Club"]
     found = page(client, f"{LIST}?q=лісаб")
     assert found.xpath("//nav[@class='named']//li//*[@lang]/@lang") == ["uk"]
     found = page(client, f"{LIST}?q=lisb")
