@@ -139,6 +139,21 @@ def test_each_word_left_out_is_a_link_where_there_are_several(client):
     ]
 
 
+@pytest.mark.xfail(strict=True, reason="R10")
+@pytest.mark.parametrize(
+    ("typed", "rest"), [("market garden -school", "garden -school"), ('"open garden" market', '"open garden"')]
+)
+def test_link_that_leaves_a_word_out_keeps_phrases_and_what_is_unwanted(client, typed, rest):
+    for title in ("Open garden", "Garden of schools", "Market", "Garden, open to all", "School market"):
+        practice(title)
+    links = page(client, LIST, data={"q": typed}).xpath("//*[@id='results']/ul[@class='left-out']//a")
+    link = next(each for each in links if each.text.endswith("without “market”"))
+    found = page(client, link.get("href"))
+
+    assert found.xpath("//form[@id='filters']//input[@type='search']/@value") == [rest]
+    assert link.text.startswith(f"{len(titles(found))} practice")
+
+
 @pytest.mark.parametrize(
     "typed", ["xylophone", "xylophone trombone", "qwertz -open", "гармошка", "浜松", "x1y2z3", "the gardenias"]
 )
