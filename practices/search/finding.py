@@ -13,7 +13,7 @@ from practices.facet_index.orders import Order
 
 from .answers import MOST_WEIGHED, Answers, answers_about, ask_at_once
 from .names import practices_by_name
-from .query import QueryPart, parse
+from .query import QueryPart, parse, unwanted_in
 
 FEWEST_WEIGHED = 2  # parts of a query that nothing fits whole
 MOST_RANKED = 300  # practices; of more, those with a word in their title are ranked, and the rest follow in list order
@@ -62,27 +62,28 @@ def find_most(text: str, index: FacetIndex) -> list[WithoutWords]:
         for parts in by_language:
             _gather(having, parts, number)
         if having:
-            most = [WithoutWords(left_out, rest, practices) for (left_out, rest), practices in having.items()]
+            unwanted = unwanted_in(text)
+            most = [WithoutWords(left_out, rest + unwanted, found) for (left_out, rest), found in having.items()]
             return sorted(most, key=lambda each: -len(each.practices))
     return []
 
 
-def _by_part(text: str, answers: Answers, practices: BitMap, index: FacetIndex) -> list[tuple[str, BitMap]]:
-    """Each wanted part as it was typed, and who has it and nothing unwanted; nothing where there is but one."""
+def _by_part(text: str, answers: Answers, practices: BitMap, index: FacetIndex) -> list[tuple[QueryPart, BitMap]]:
+    """Each wanted part, and who has it and nothing unwanted; nothing where there is but one."""
     query = parse(text, answers.language, get_language() or "")  # others may have typed the same terms otherwise
     if len(query.wanted_parts) < FEWEST_WEIGHED:
         return []
     unwanted = BitMap.union(answers.with_unwanted_parts, *_by_names(query.unwanted_parts, answers, index))
     each = zip(query.wanted_parts, answers.with_each_part, _by_names(query.wanted_parts, answers, index), strict=False)
-    return [(part.typed, (practices & (by_text | named)) - unwanted) for part, by_text, named in each]
+    return [(part, (practices & (by_text | named)) - unwanted) for part, by_text, named in each]
 
 
-def _gather(having: dict, parts: list[tuple[str, BitMap]], number: int) -> None:
+def _gather(having: dict, parts: list[tuple[QueryPart, BitMap]], number: int) -> None:
     """Put down under what each choice of so many parts leaves out, and under the rest, who has them all."""
     for chosen in combinations(range(len(parts)), number):
         if practices := BitMap.intersection(*(parts[place][1] for place in chosen)):
-            left_out = tuple(typed for place, (typed, _) in enumerate(parts) if place not in chosen)
-            key = left_out, " ".join(parts[place][0] for place in chosen)
+            left_out = tuple(part.typed for place, (part, _) in enumerate(parts) if place not in chosen)
+            key = left_out, " ".join(parts[place][0].asked for place in chosen)
             having[key] = having.get(key, BitMap()) | practices
 
 

@@ -22,6 +22,11 @@ class QueryPart:
     beginning: str = ""
     typed: str = field(default="", compare=False)
 
+    @property
+    def asked(self) -> str:
+        """What finds the same when it is typed."""
+        return f'"{self.typed}"' if " " in self.typed else self.typed
+
 
 @dataclass(frozen=True)
 class Query:
@@ -64,3 +69,8 @@ def _parts(match: re.Match, language: str, reader: str, unfinished: bool) -> lis
     if unfinished and not excluded and rest:
         parts[-1] = replace(parts[-1], beginning=fold(rest[-1]))
     return parts
+
+
+def unwanted_in(text: str) -> str:
+    """What a text excludes, as it was typed, each after a space."""
+    return "".join(f" {match[0]}" for match in PART_PATTERN.finditer(without_invisible(text)) if match["minus"])

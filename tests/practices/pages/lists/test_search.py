@@ -139,7 +139,6 @@ def test_each_word_left_out_is_a_link_where_there_are_several(client):
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="R10")
 @pytest.mark.parametrize(
     ("typed", "rest"), [("market garden -school", "garden -school"), ('"open garden" market', '"open garden"')]
 )
