@@ -15,11 +15,11 @@ def key(text: str) -> str:
 
 
 def nearest_first(things: Iterable[T], typed: str, by: Callable[[T], str]) -> list[T]:
-    """What is labelled as typed from its beginning, then from a word further on, then the rest; each in their order."""
+    """Things whose key begins as typed, then those with such a word further on, then the rest; each in their order."""
 
     def distance(thing: T) -> tuple[bool, bool]:
-        label = key(by(thing))
-        return not label.startswith(typed), typed not in label
+        own = by(thing)
+        return not own.startswith(typed), typed not in own
 
     return sorted(things, key=distance)
 

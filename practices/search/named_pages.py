@@ -58,6 +58,7 @@ class NameHit:
     kind: str
     named: Named
     label: Text
+    key: str  # of the label
     spelling: Text
     practices: int | None  # how many it holds, where it holds any
 
@@ -95,14 +96,16 @@ def pages_named(text: str, index: FacetIndex) -> dict[str, list[NameHit]]:
 
 
 def hit_of(page: NamedPage, typed: str, index: FacetIndex) -> NameHit:
-    label = label_of(page.named)
-    spelling = in_own_words("")
-    if typed not in key(label.value):
-        text, language = next(pair for pair in page.spellings.items() if typed in key(pair[0]))
+    label, spelling = label_of(page.named), in_own_words("")
+    keys = dict(zip(page.spellings, page.keys.split("\n"), strict=True))
+    own_key = keys.get(label.value) or key(label.value)
+    if typed not in own_key:
+        text = next(text for text, each in keys.items() if typed in each)
+        language = page.spellings[text]
         spelling = Text(text, language, fallback=language not in ("", active_language()))
     facet_value = COUNTED_BY.get(page.kind)
     practices = len(index.having(page.kind, getattr(page.named, facet_value))) if facet_value else None
-    return NameHit(page.kind, page.named, label, spelling, practices)
+    return NameHit(page.kind, page.named, label, own_key, spelling, practices)
 
 
 def label_of(named: Named) -> Text:
@@ -127,7 +130,7 @@ def active_language() -> str:
 def in_order(kind: str, hits: list[NameHit], typed: str) -> list[NameHit]:
     if kind in PLACES:
         hits = alphabetically(hits, by=lambda hit: hit.label.value)
-    return nearest_first(hits, typed, by=lambda hit: hit.label.value)
+    return nearest_first(hits, typed, by=lambda hit: hit.key)
 
 
 def named_pages(index: FacetIndex) -> list[NamedPage]:

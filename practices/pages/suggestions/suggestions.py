@@ -19,7 +19,7 @@ def suggestions_for(text: str, index: FacetIndex) -> list[dict[str, str]]:
         return []
     groups = [[page(hit) for hit in hits] for hits in named.values()]
     practices = [practice(each, index) for each in practices_by_title(text, index)]
-    nearest = nearest_first(practices, key(text), by=lambda each: each["label"])
+    nearest = nearest_first(practices, key(text), by=lambda each: key(each["label"]))
     return in_turns([*groups, nearest[:MOST_PRACTICES]], MOST_SUGGESTIONS)
 
 
