@@ -6,6 +6,7 @@ from lxml import html
 
 from practices.facet_index.current import current_index
 from practices.facet_index.orders import SORT_KEYS
+from practices.search.named_pages import named_pages
 from practices.search.names import words_of_names
 from practices.search.spelling import known_words
 
@@ -27,6 +28,7 @@ def warm():
             index.labels()
             known_words(language, index.version)
             words_of_names(index, language)
+            named_pages(index)
             for sort in SORT_KEYS:
                 index.order(sort)
 

@@ -10,7 +10,8 @@ from django.conf import settings
 from django.utils.translation import get_language
 from pyroaring import BitMap
 
-from practices.models import Practice
+from networks.models import City, Network
+from practices.models import Practice, Topic
 from practices.models.versions import Version
 
 from .labels import Labels, read_labels
@@ -27,6 +28,13 @@ class Lasting(Protocol):
 
     def after_change(self, practices: BitMap, labels: bool) -> Self | None:
         """What is left of it after these practices, and names too if `labels` says so, changed; None for nothing."""
+
+
+class LastingRows(list[T]):
+    """Rows of what is named on cards, kept until one of them changes."""
+
+    def after_change(self, practices: BitMap, labels: bool) -> "LastingRows[T] | None":
+        return None if labels else self
 
 
 @dataclass(frozen=True)
@@ -76,7 +84,19 @@ class FacetIndex:
         return BitMap.intersection(self.everything, *(self.having(facet, value) for value in values))
 
     def labels(self) -> dict[str, Labels]:
-        return self.kept(("labels", get_language()), lambda: read_labels(self.inhabited))
+        return self.kept(("labels", get_language()), lambda: read_labels(self))
+
+    @property
+    def topics(self) -> list[Topic]:
+        return self.kept("topics", lambda: LastingRows(Topic.objects.all()))
+
+    @property
+    def cities(self) -> list[City]:
+        return self.kept("cities", lambda: LastingRows(City.objects.with_country()))
+
+    @property
+    def networks(self) -> list[Network]:
+        return self.kept("networks", lambda: list(Network.objects.with_country()))
 
     @property
     def inhabited(self) -> dict[str, set[str]]:

@@ -1,7 +1,8 @@
 """The values that each facet offers, with their labels, in the reader's language and order."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import itemgetter
+from typing import Protocol
 
 from django.conf import settings
 from django.utils.text import capfirst
@@ -16,16 +17,31 @@ from practices.models.periods import NO_YEAR
 Labels = list[tuple[str, str]]
 
 
-def read_labels(values: Mapping[str, Collection[str]]) -> dict[str, Labels]:
+class Rows(Protocol):
+    """What has labels: the rows, and which of them practices have."""
+
+    @property
+    def inhabited(self) -> Mapping[str, Collection[str]]: ...
+
+    @property
+    def topics(self) -> Sequence[Topic]: ...
+
+    @property
+    def cities(self) -> Sequence[City]: ...
+
+    @property
+    def networks(self) -> Sequence[Network]: ...
+
+
+def read_labels(rows: Rows) -> dict[str, Labels]:
     """Pairs of value and label by facet, in the active language, for the values that practices have; all topics."""
+    values = rows.inhabited
     return {
-        "topic": [(topic.slug, str(topic)) for topic in Topic.objects.all()],
+        "topic": [(topic.slug, str(topic)) for topic in rows.topics],
         "country": _in_order((iso, country_name(iso)) for iso in values["country"]),
         "year": _years(values["year"]),
-        "city": _in_order((city.slug, str(city)) for city in City.objects.all() if city.slug in values["city"]),
-        "network": _in_order(
-            (each.slug, str(each)) for each in Network.objects.all() if each.slug in values["network"]
-        ),
+        "city": _in_order((city.slug, str(city)) for city in rows.cities if city.slug in values["city"]),
+        "network": _in_order((each.slug, str(each)) for each in rows.networks if each.slug in values["network"]),
         "language": [(code, capfirst(language_name(code))) for code in settings.MODELTRANSLATION_LANGUAGES],
     }
 

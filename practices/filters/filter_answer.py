@@ -11,6 +11,7 @@ from pyroaring import BitMap
 from practices.facet_index.index import FacetIndex
 from practices.facet_index.labels import Labels
 from practices.facet_index.reading import FACETS
+from practices.search.finding import WithoutWords
 from practices.search.hits import Hits
 
 from .addresses import list_address
@@ -79,6 +80,12 @@ class FilterAnswer:
                     facet, years_in(values, self.index.values["year"]) if facet == "year" else values
                 )
         return found
+
+    @cached_property
+    def without_words(self) -> list[tuple[WithoutWords, int]]:
+        """What lacks some of the words searched for, with how many these filters let through, the most first."""
+        counted = [(each, len(each.practices & self.found)) for each in self.hits.without_words]
+        return sorted(((each, count) for each, count in counted if count), key=lambda pair: -pair[1])
 
     @property
     def total(self) -> int:

@@ -17,11 +17,23 @@ def results_sentence(total: int, answer) -> str:
         style: ListStyle = "and" if answer.wants_all(facet) else "or"
         listed = join_words([in_a_sentence(facet, each, labels) for each in value_groups(facet, values)], style)
         sentence = FACET_PATTERNS[facet](len(values)) % {"sentence": sentence, "values": listed}
-    if query := answer.words:
-        # Translators: the list of practices in which the words of a search occur.
-        pattern = pgettext("results sentence", "%(sentence)s with “%(values)s”")
-        sentence = pattern % {"sentence": sentence, "values": query}
-    return with_capital(sentence)
+    return with_capital(_with_words(sentence, answer))
+
+
+def _with_words(sentence: str, answer) -> str:
+    """The sentence with the words that the practices have, and those that they lack where none has all."""
+    match answer.without_words:
+        case [(most, _count)]:
+            # Translators: the list of practices that have some words of a search, and lack the others.
+            pattern = pgettext("results sentence", "%(sentence)s with “%(values)s”, without “%(left_out)s”")
+            return pattern % {"sentence": sentence, "values": most.rest, "left_out": join_words(most.left_out)}
+        case [_, *_]:
+            # Translators: the list of practices of which each has all words of a search but one or two.
+            pattern = pgettext("results sentence", "%(sentence)s with most of the words “%(values)s”")
+        case _:
+            # Translators: the list of practices in which the words of a search occur.
+            pattern = pgettext("results sentence", "%(sentence)s with “%(values)s”")
+    return pattern % {"sentence": sentence, "values": answer.words} if answer.words else sentence
 
 
 def with_capital(sentence: str) -> str:

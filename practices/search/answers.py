@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from django.utils.functional import cached_property
 from pyroaring import BitMap
@@ -12,6 +13,7 @@ from practices.models.search import language_of
 from practices.models.versions import Version
 
 from . import engines
+from .engines import Condition
 from .query import Query, QueryPart
 
 MOST_QUERIES_KEPT = 300  # queries in a process
@@ -25,6 +27,7 @@ class Answers:
     query: Query
     edition: str
     known_scores: dict[int, float] = field(default_factory=dict)
+    known_bitmaps: list[BitMap] = field(default_factory=list)
 
     @property
     def language(self) -> str:
@@ -64,29 +67,36 @@ class Answers:
     def with_each_part(self) -> list[BitMap]:
         """The practices with each of the wanted parts, of so many as can be weighed."""
         parts = self.query.wanted_parts[:MOST_WEIGHED]
-        return engines.having([engines.having_all([part]) for part in parts], self.edition)
+        return self._having([engines.having_all([part]) for part in parts])
 
     @cached_property
     def with_name_beside_kind(self) -> BitMap:
         """The practices with a name that holds any of the wanted parts, but for those that only say what it names."""
         names = [part for part in self.query.wanted_parts[:MOST_WEIGHED] if not part.names_kind]
-        return BitMap.union(BitMap(), *engines.having([engines.in_names(names)], self.edition)) if names else BitMap()
+        return BitMap.union(BitMap(), *self._having([engines.in_names(names)] if names else []))
 
     @cached_property
     def with_beginning(self) -> BitMap:
         """The practices with a word that begins like the last one typed."""
-        conditions = [
-            engines.beginning(part) for part in self.query.wanted_parts if part.beginning and not part.names_kind
-        ]
-        return BitMap.union(BitMap(), *engines.having(conditions, self.edition)) if conditions else BitMap()
+        unfinished = [part for part in self.query.wanted_parts if part.beginning and not part.names_kind]
+        return BitMap.union(BitMap(), *self._having(map(engines.beginning, unfinished)))
 
-    @cached_property
+    def _having(self, conditions: Iterable[Condition]) -> list[BitMap]:
+        return engines.having([(condition, self.edition) for condition in conditions])
+
+    @property
     def _bitmaps(self) -> list[BitMap]:
+        if not self.known_bitmaps:
+            ask_at_once([self])
+        return self.known_bitmaps
+
+    @property
+    def conditions(self) -> list[tuple[Condition, str]]:
         wanted, unwanted = self.query.wanted_parts, self.query.unwanted_parts
         conditions = (engines.having_all, engines.in_title, engines.as_title)
         of_wanted = [condition(wanted) for condition in conditions] if wanted else []
-        found = engines.having([*of_wanted, *([engines.having_any(unwanted)] if unwanted else [])], self.edition)
-        return found if wanted else [BitMap(), BitMap(), BitMap(), *found]
+        of_unwanted = [engines.having_any(unwanted)] if unwanted else []
+        return [(condition, self.edition) for condition in (*of_wanted, *of_unwanted)]
 
     def scores(self, practices: Iterable[int]) -> dict[int, float]:
         """How well each of the practices fits: the higher the better."""
@@ -95,6 +105,17 @@ class Answers:
             scores = engines.relevance(self.query.wanted_parts, self.edition, missing)
             self.known_scores.update((practice, scores.get(practice, 0.0)) for practice in missing)
         return {practice: self.known_scores[practice] for practice in practices}
+
+
+def ask_at_once(several: Iterable[Answers]) -> None:
+    """Ask for what is not known yet of a query in several languages, in one query of the database."""
+    unknown = [(each, each.conditions) for each in several if not each.known_bitmaps]
+    bitmaps = iter(
+        engines.having(condition for _, conditions in unknown for condition in conditions) if unknown else ()
+    )
+    for each, conditions in unknown:
+        found = list(islice(bitmaps, len(conditions)))
+        each.known_bitmaps[:] = found if each.query.wanted_parts else [BitMap(), BitMap(), BitMap(), *found]
 
 
 @lru_cache(maxsize=MOST_QUERIES_KEPT)

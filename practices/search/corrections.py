@@ -4,11 +4,11 @@ from django.utils.translation import get_language
 
 from networks.languages.cldr import country_name
 from networks.languages.texts import languages_in_order
-from networks.models import City
 from practices.facet_index.index import FacetIndex
 
 from .analysis import WORD, fold
-from .entries import names_of
+from .entries import own_names_of
+from .names import other_names
 from .spelling import guesses
 
 
@@ -33,8 +33,9 @@ def names_as_written(index: FacetIndex) -> dict[str, str]:
 
 
 def read_names_as_written(index: FacetIndex) -> dict[str, str]:
-    cities = City.objects.filter(slug__in=index.inhabited["city"]).with_other_names()
-    names = [name for city in cities for name in (str(city), *names_of(city)) if name]
-    names += [country_name(iso) for iso in index.inhabited["country"]]
+    inhabited = index.inhabited
+    cities = [city for city in index.cities if city.slug in inhabited["city"]]
+    names = [name for city in cities for name in (str(city), *own_names_of(city), *other_names(index).get(city.pk, ()))]
+    names += [country_name(iso) for iso in inhabited["country"]]
     words = [word for name in reversed(names) for word in WORD.findall(name)]
     return {fold(word): word for word in words if word[0].isupper()}

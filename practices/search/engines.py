@@ -151,15 +151,17 @@ def as_title(parts: Iterable[QueryPart]) -> Condition:
     return ENGINES[connection.vendor].as_title(list(dict.fromkeys(titles)))
 
 
-def having(conditions: Iterable[Condition], edition: str) -> list[BitMap]:
-    """For each condition the ids of the practices whose entry for readers of that language meets it, in one query.
+def having(conditions: Iterable[tuple[Condition, str]]) -> list[BitMap]:
+    """For each condition the ids of the practices whose entry of its edition meets it, all in one query.
 
     They come as one text, since a row for each of 40,000 is slow in Python.
     """
     engine, conditions = ENGINES[connection.vendor], list(conditions)
-    sql = " UNION ALL ".join(engine.ids + condition for condition, _ in conditions)
+    if not conditions:
+        return []
+    sql = " UNION ALL ".join(engine.ids + condition for (condition, _), _edition in conditions)
     with connection.cursor() as cursor:
-        cursor.execute(sql, [value for _, values in conditions for value in (engine.entries(edition), *values)])
+        cursor.execute(sql, [each for (_, own), edition in conditions for each in (engine.entries(edition), *own)])
         return [BitMap(array("I", map(int, ids.split(",")))) if ids else BitMap() for (ids,) in cursor.fetchall()]
 
 

@@ -89,9 +89,13 @@ def _cities(practice: Practice) -> Iterable[str]:
 
 
 def names_of(city: City) -> Iterator[str]:
+    yield from own_names_of(city)
+    yield from (other.name for other in city.other_names.all())
+
+
+def own_names_of(city: City) -> Iterator[str]:
     yield from in_all_languages(city, "name")
     yield city.local_name
-    yield from (other.name for other in city.other_names.all())
 
 
 def _countries(practice: Practice) -> Iterator[str]:

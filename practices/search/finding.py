@@ -1,8 +1,7 @@
 """From what a reader typed to practices: in the reader's language, and in the texts shown where that one is missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntEnum
 from itertools import combinations
 
 from django.utils.translation import get_language
@@ -17,20 +16,12 @@ from practices.models.practices import TITLES
 from practices.models.search import editions
 
 from .analysis import words_typed
-from .answers import MOST_WEIGHED, Answers, answers_about
-from .names import PLACES, practices_by_beginning, practices_by_common_beginning, practices_by_name
-from .query import Query, QueryPart, parse, parse_for
+from .answers import MOST_WEIGHED, Answers, answers_about, ask_at_once
+from .levels import Level, as_typed, by_names, with_each_part
+from .query import QueryPart, parse, parse_for, unwanted_in
 
 FEWEST_WEIGHED = 2  # parts of a query that nothing fits whole
 MOST_RANKED = 300  # practices; of more, those with a word in their title are ranked, and the rest follow in list order
-
-
-class Level(IntEnum):
-    """How a practice may have the parts of a query; a level is asked where the one before finds nothing."""
-
-    WHOLE_WORDS = 1
-    AS_FOUND = 2  # each part by whole words, or else by the beginning of a name, or else as the beginning of a word
-    BEGINNING = 3  # the last part as the beginning of a word too
 
 
 def find(text: str, index: FacetIndex) -> BitMap:
@@ -39,6 +30,7 @@ def find(text: str, index: FacetIndex) -> BitMap:
     Raises SearchTookTooLong where a `time_limit` stands around it and is reached.
     """
     by_language = list(answers_by_language(text, index))
+    ask_at_once(answers for answers, _practices in by_language)
     levels = (
         BitMap.union(BitMap(), *(_among(text, each, practices, index, level) for each, practices in by_language))
         for level in Level
@@ -47,52 +39,14 @@ def find(text: str, index: FacetIndex) -> BitMap:
 
 
 def _among(text: str, answers: Answers, practices: BitMap, index: FacetIndex, level: Level) -> BitMap:
-    query = _as_typed(text, answers)
-    by_name = _by_names(query.wanted_parts, answers, index)
+    query = as_typed(text, answers)
+    by_name = by_names(query.wanted_parts, answers, index)
     fitting = answers.among(practices)
     weighed = any(by_name) or level > Level.WHOLE_WORDS or any(part.names_kind for part in query.wanted_parts)
     if by_name and weighed and len(by_name) <= MOST_WEIGHED:
-        each = _with_each_part(query, by_name, answers, practices, index, level)
+        each = with_each_part(query, by_name, answers, practices, index, level)
         fitting = BitMap.intersection(practices, *each) - answers.with_unwanted_parts
-    return fitting - BitMap.union(BitMap(), *_by_names(query.unwanted_parts, answers, index))
-
-
-def _as_typed(text: str, answers: Answers) -> Query:
-    """The query of the answers as this reader typed it: others may have typed the same terms otherwise."""
-    return parse_for(text, answers.edition, get_language() or "")
-
-
-def _with_each_part(
-    query: Query, by_name: list[BitMap], answers: Answers, practices: BitMap, index: FacetIndex, level: Level
-) -> Iterator[BitMap]:
-    for part, by_text, named in zip(query.wanted_parts, answers.with_each_part, by_name, strict=False):
-        having = practices & (by_text | named)
-        if part.names_kind:
-            having |= practices & _by_name_beside_kind(query, answers, index, level)
-        elif not having and level > Level.WHOLE_WORDS:
-            having = practices & practices_by_common_beginning(part, get_language() or "", index)
-        if (
-            part.beginning
-            and not part.names_kind
-            and (level is Level.BEGINNING or (level is Level.AS_FOUND and not having))
-        ):
-            having |= practices & (answers.with_beginning | practices_by_beginning(part, answers.language, index))
-        yield having
-
-
-def _by_name_beside_kind(query: Query, answers: Answers, index: FacetIndex, level: Level) -> BitMap:
-    """The practices of what the rest of a query names: who asks for a "Spanish network" wants members of it."""
-    reader = get_language() or ""
-    names = [part for part in query.wanted_parts if not part.names_kind]
-    found = [practices_by_name(part, answers.language, reader, index, PLACES) for part in names]
-    if level > Level.WHOLE_WORDS:
-        found += [practices_by_common_beginning(part, reader, index, PLACES) for part in names]
-    return BitMap.union(answers.with_name_beside_kind, *found)
-
-
-def _by_names(parts: Iterable[QueryPart], answers: Answers, index: FacetIndex) -> list[BitMap]:
-    reader = get_language() or ""
-    return [practices_by_name(part, answers.language, reader, index) | answers.with_number_in(part) for part in parts]
+    return fitting - BitMap.union(BitMap(), *by_names(query.unwanted_parts, answers, index))
 
 
 @dataclass(frozen=True)
@@ -115,28 +69,29 @@ def find_most(text: str, index: FacetIndex) -> list[WithoutWords]:
         for parts in by_language:
             _gather(having, parts, number)
         if having:
-            most = [WithoutWords(left_out, rest, practices) for (left_out, rest), practices in having.items()]
+            unwanted = unwanted_in(text)
+            most = [WithoutWords(left_out, rest + unwanted, found) for (left_out, rest), found in having.items()]
             return sorted(most, key=lambda each: -len(each.practices))
     return []
 
 
-def _by_part(text: str, answers: Answers, practices: BitMap, index: FacetIndex) -> list[tuple[str, BitMap]]:
-    """Each wanted part as it was typed, and who has it and nothing unwanted; nothing where there is but one."""
-    query = _as_typed(text, answers)
+def _by_part(text: str, answers: Answers, practices: BitMap, index: FacetIndex) -> list[tuple[QueryPart, BitMap]]:
+    """Each wanted part, and who has it and nothing unwanted; nothing where there is but one."""
+    query = as_typed(text, answers)
     if len(query.wanted_parts) < FEWEST_WEIGHED:
         return []
-    unwanted = BitMap.union(answers.with_unwanted_parts, *_by_names(query.unwanted_parts, answers, index))
-    by_name = _by_names(query.wanted_parts, answers, index)
-    each = _with_each_part(query, by_name, answers, practices, index, Level.AS_FOUND)
-    return [(part.typed, having - unwanted) for part, having in zip(query.wanted_parts, each, strict=False)]
+    unwanted = BitMap.union(answers.with_unwanted_parts, *by_names(query.unwanted_parts, answers, index))
+    by_name = by_names(query.wanted_parts, answers, index)
+    each = with_each_part(query, by_name, answers, practices, index, Level.AS_FOUND)
+    return [(part, having - unwanted) for part, having in zip(query.wanted_parts, each, strict=False)]
 
 
-def _gather(having: dict, parts: list[tuple[str, BitMap]], number: int) -> None:
+def _gather(having: dict, parts: list[tuple[QueryPart, BitMap]], number: int) -> None:
     """Put down under what each choice of so many parts leaves out, and under the rest, who has them all."""
     for chosen in combinations(range(len(parts)), number):
         if practices := BitMap.intersection(*(parts[place][1] for place in chosen)):
-            left_out = tuple(typed for place, (typed, _) in enumerate(parts) if place not in chosen)
-            key = left_out, " ".join(parts[place][0] for place in chosen)
+            left_out = tuple(part.typed for place, (part, _) in enumerate(parts) if place not in chosen)
+            key = left_out, " ".join(parts[place][0].asked for place in chosen)
             having[key] = having.get(key, BitMap()) | practices
 
 

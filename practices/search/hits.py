@@ -38,10 +38,11 @@ def search(text: str, index: FacetIndex) -> Hits:
 
 def nearest(text: str, index: FacetIndex) -> Hits:
     """What the only correction finds, or what has most of the words, for a query that finds nothing as it is typed."""
-    better = {each: practices for each in corrections(text, index) if (practices := find(each, index))}
+    guesses = corrections(text, index)
+    better = {each: practices for each in guesses if (practices := find(each, index))}
     if len(better) == 1:
         [(corrected, practices)] = better.items()
         return Hits(practices, corrected=corrected)
-    most = find_most(text, index)
+    most = next(filter(None, (find_most(each, index) for each in (text, *guesses))), [])
     practices = BitMap.union(BitMap(), *(each.practices for each in most))
     return Hits(practices, without_words=tuple(most), offered=tuple(better))

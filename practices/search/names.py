@@ -3,6 +3,7 @@ sentence: a German finds by "Bildung" what is told in English, a Finn by "Lissab
 beside the database's index, where they would lengthen every entry and so change what ranks first.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
@@ -10,10 +11,9 @@ from pyroaring import BitMap
 
 from networks.languages.cldr import country_name
 from networks.languages.texts import in_language, shown
-from networks.models import City, Network
-from networks.models.further_names import FURTHER_LANGUAGES, FURTHER_NAMES
+from networks.models import OtherName
+from networks.models.further_names import FURTHER_LANGUAGES
 from practices.facet_index.index import FacetIndex
-from practices.models import Topic
 
 from .analysis import fold, terms, words
 from .kinds import KIND_WORDS
@@ -22,9 +22,6 @@ from .query import QueryPart
 from .stop_words import STOP_WORDS
 
 LONGEST_ENDING, SHORTEST_BEGINNING = 2, 5  # letters in which forms of one name differ, and that they have in common
-NAME_COLUMNS = ("slug", "name_en", "name_fr", *FURTHER_NAMES)
-
-
 PLACES = frozenset({"country", "city", "network"})
 NAMED = PLACES | {"topic"}
 
@@ -101,17 +98,6 @@ def read_shown(index: FacetIndex, reader: str) -> Iterator[NameWord]:
             yield NameWord(facet, fold(word), tuple(terms(word, reader)), index.having(facet, value))
 
 
-class LastingTopics(list[Topic]):
-    """All topics, kept as long as no name changes."""
-
-    def after_change(self, practices: BitMap, labels: bool) -> "LastingTopics | None":
-        return None if labels else self
-
-
-def all_topics(index: FacetIndex) -> LastingTopics:
-    return index.kept("topics", lambda: LastingTopics(Topic.objects.all()))
-
-
 def further_words(index: FacetIndex) -> Iterator[tuple[str, str, str]]:
     """Facet, value and word, without the words that are too common in their language."""
     for language in FURTHER_LANGUAGES:
@@ -131,24 +117,29 @@ def telling_words(facet: str, name: str, language: str) -> Iterator[str]:
 
 def names_in(language: str, index: FacetIndex) -> Iterator[tuple[str, str, str]]:
     """Facet, value and name in just that language, of all that has practices."""
-    yield from (("country", iso, country_name(iso, language)) for iso in index.inhabited["country"])
-    yield from (("city", city.slug, in_language(city, "name", language)) for city in places(City, "city", index))
-    yield from (("topic", topic.slug, in_language(topic, "name", language)) for topic in all_topics(index))
-    for network in places(Network, "network", index):
-        yield "network", network.slug, in_language(network, "name", language)
+    inhabited = index.inhabited
+    yield from (("country", iso, country_name(iso, language)) for iso in inhabited["country"])
+    for facet, things in (("city", index.cities), ("topic", index.topics), ("network", index.networks)):
+        named = (each for each in things if each.slug in inhabited[facet])
+        yield from ((facet, each.slug, in_language(each, "name", language)) for each in named)
 
 
 def names_shown(index: FacetIndex, language: str) -> Iterator[tuple[str, str, str]]:
     """The same with the names that a reader is shown of cities that have none in that language."""
     yield from names_in(language, index)
-    for city in places(City, "city", index):
-        if not in_language(city, "name", language):
+    inhabited = index.inhabited["city"]
+    for city in index.cities:
+        if city.slug in inhabited and not in_language(city, "name", language):
             yield "city", city.slug, str(shown(city, "name", language))
 
 
-def places(model: type[City] | type[Network], facet: str, index: FacetIndex) -> list:
-    """The cities or networks that have practices, with their names alone."""
-    inhabited = index.inhabited[facet]
-    return index.kept(
-        ("named", facet), lambda: [each for each in model.objects.only(*NAME_COLUMNS) if each.slug in inhabited]
-    )
+def other_names(index: FacetIndex) -> dict[int, list[str]]:
+    """The names of cities beside those in each language, by the city's id."""
+    return index.kept("other names", read_other_names)
+
+
+def read_other_names() -> dict[int, list[str]]:
+    names = defaultdict(list)
+    for city, name in OtherName.objects.values_list("city_id", "name"):
+        names[city].append(name)
+    return dict(names)

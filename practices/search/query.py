@@ -48,6 +48,11 @@ class QueryPart:
         """Whether it says only what kind of thing a name names, and so names no member of it."""
         return all(term in KIND_TERMS for term in self.terms)
 
+    @property
+    def asked(self) -> str:
+        """What finds the same when it is typed."""
+        return f'"{self.typed}"' if " " in self.typed else self.typed
+
 
 @dataclass(frozen=True)
 class Query:
@@ -109,3 +114,8 @@ def _parts(match: re.Match, language: str, reader: str, unfinished: bool) -> lis
     if unfinished and not excluded and rest:
         parts[-1] = replace(parts[-1], beginning=fold(rest[-1]), form=form(rest[-1], language))
     return parts
+
+
+def unwanted_in(text: str) -> str:
+    """What a text excludes, as it was typed, each after a space."""
+    return "".join(f" {match[0]}" for match in PART_PATTERN.finditer(without_invisible(text)) if match["minus"])

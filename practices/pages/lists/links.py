@@ -13,6 +13,8 @@ from practices.filters.choices import SORTS, sort_or_default
 from practices.filters.filter_answer import FilterAnswer
 from practices.filters.results_sentence import group_label, value_groups
 
+from .named_pages import NamedLink, named_links
+
 MOST_WITHOUT_WORDS = 5  # ways to leave words out of a search
 MOST_TOPICS = 6  # offered to who finds nothing
 
@@ -71,12 +73,15 @@ class ListLinks:
     @property
     def without_words(self) -> list[Link]:
         """What lacks some of the words searched for, the most practices first, where none has all of them."""
-        counted = [(each, len(each.practices & self.answer.found)) for each in self.answer.hits.without_words]
         return [
             Link(join_words(each.left_out), self.address(q=each.rest), count=count)
-            for each, count in counted[:MOST_WITHOUT_WORDS]
-            if count
+            for each, count in self.answer.without_words[:MOST_WITHOUT_WORDS]
         ]
+
+    @cached_property
+    def named(self) -> list[NamedLink]:
+        """The pages that are called as the reader searches."""
+        return named_links(self.answer)
 
     @property
     def topics(self) -> list[Link]:

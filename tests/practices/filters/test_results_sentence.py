@@ -6,7 +6,7 @@ from django.utils.translation import override
 from practices.facet_index.current import current_index
 from practices.filters.practice_filter import PracticeFilter
 from practices.filters.results_sentence import results_sentence, with_capital
-from tests.factories import city, network, practice, topic
+from tests.factories import city, network, practice, special_page, theme, topic
 from tests.pages import page, texts
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +45,7 @@ def gardens():
             "q=garden&language=en&network=coc&city=turin&year=2019&country=it&topic=arts",
             "1 practice about Arts in Italy, 2019 in Turin from the network CoC with a text in English with “garden”",
         ),
+        ("topic=arts&q=market+xylophone", "0 practices about Arts with “market xylophone”"),
         ("topic=unknown", "2 practices"),
     ],
 )
@@ -94,3 +95,30 @@ def test_sentence_begins_as_its_language_begins_one(language, sentence, told):
 @pytest.mark.usefixtures("gardens")
 def test_heading_of_a_single_practice_begins_with_a_capital_where_its_number_is_a_word(client):
     assert texts(page(client, "/eu/practices/?topic=arts"), "//h1")[0].startswith("Jardunbide bat")
+
+
+@pytest.mark.usefixtures("gardens")
+@pytest.mark.parametrize("address", ["/en/practices/", "/en/map/", "/en/booklet/"])
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("q=garden+xylophone", "1 practice with “garden”, without “xylophone”"),
+        ("q=xylophone+garden+trombone", "1 practice with “garden”, without “xylophone and trombone”"),
+        ("q=garden+market", "2 practices with most of the words “garden market”"),
+        ("q=garden+market&topic=arts", "1 practice about Arts with “garden”, without “market”"),
+        ("q=mraket+xylophone", "1 practice with “market”, without “xylophone”"),
+    ],
+)
+def test_sentence_says_what_was_left_out_where_nothing_has_all_words(client, address, query, sentence):
+    found = page(client, f"{address}?{query}")
+
+    assert texts(found, "//h1") == [sentence]
+    assert sentence in texts(found, "//title")[0]
+
+
+@pytest.mark.usefixtures("gardens")
+def test_theme_of_a_special_page_says_what_its_search_left_out(client):
+    theme(special_page("Floods"), saved_filter="q=garden+xylophone")
+
+    kickers = texts(page(client, "/en/special/floods/"), "//p[@class='kicker']/a[contains(@href, 'q=')]")
+    assert kickers == ["1 practice with “garden”, without “xylophone”"]

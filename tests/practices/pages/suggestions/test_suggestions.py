@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from tests.factories import city, practice, special_page, topic
+from tests.factories import announcement, city, network, practice, special_page, topic
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +77,24 @@ def test_special_page_is_suggested_by_its_titles_unless_it_is_a_draft(client):
 
     assert suggested(client, "flo") == [("special", "Floods", "")]
     assert suggested(client, "inon") == [("special", "Floods", "Inondations")]
+
+
+def test_network_is_suggested_by_its_acronym_and_each_of_its_names_and_news_by_their_titles(client):
+    reci = network("Spanish network", acronym="RECI", country=None, name_de="Spanisches Netzwerk")
+    announcement(reci, "Recital of the year", date="2024")
+
+    assert suggested(client, "reci") == [
+        ("network", "RECI", "Spanish network"),
+        ("news", "Recital of the year", "RECI · 2024"),
+    ]
+    assert suggested(client, "netzwerk") == [("network", "RECI", "Spanisches Netzwerk · Spanish network")]
+
+
+def test_title_in_another_language_says_so(client):
+    special_page("", title_fr="Fête des voisins", slug="fete")
+
+    [suggestion] = client.get("/en/suggestions/?q=fete").json()
+    assert (suggestion["label"], suggestion["language"]) == ("Fête des voisins", "fr")
 
 
 def test_middle_of_a_word_suggests_nothing(client, donostia):
