@@ -58,9 +58,7 @@ def years_asked_for(query, answer) -> set[str]:
     lower, upper = query["from"], query["to"]
     if lower and upper:
         lower, upper = min(lower, upper), max(lower, upper)
-    known = {
-        year for year in [*query["year"], lower if lower == upper else ""] if year in answer.index.labels()["year"]
-    }
+    known = {*query["year"], *([lower] if lower == upper else [])} & dict(answer.index.labels()["year"]).keys()
     if lower == upper:
         return known
     return known | {str(year) for year in range(int(lower or 1900), int(upper or 2100) + 1)}
