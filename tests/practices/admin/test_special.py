@@ -74,7 +74,7 @@ def test_filter_is_kept_in_its_one_form(admin_client, water, typed, kept):
             "topics=water",
             [
                 "“topics” is no filter of the list; these are: "
-                "q, topic, match, country, year, city, network, language, told and sort.",
+                "q, topic, match, country, year, from, to, city, network, language, told and sort.",
             ],
         ),
     ],
