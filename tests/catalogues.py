@@ -17,6 +17,7 @@ STATUSES = ["published", "published", "published", "draft", "in_review", "archiv
 LANGUAGES = ["en", "fr"]
 WORDS = ["garden", "market"]
 YEARS = st.none() | st.integers(2021, 2027)
+BOUNDS = st.sampled_from(["", "", *map(str, range(2019, 2030))])  # of a span, open, in order or reversed
 
 
 def some(values, at_least=0):
@@ -47,6 +48,8 @@ queries = st.fixed_dictionaries(
         "topic": some(TOPICS),
         "country": some(COUNTRIES),
         "year": some([*map(str, range(2020, 2029)), "none"]),
+        "from": BOUNDS,
+        "to": BOUNDS,
         "city": some(list(CITIES)),
         "network": some(list(NETWORKS)),
         "language": some(LANGUAGES),

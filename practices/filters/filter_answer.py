@@ -19,6 +19,8 @@ from .choices import ALL_OF
 from .results_sentence import results_sentence
 from .spans import years_in
 
+PAGES_TO_CHOOSE_ON = {"practice_list", "map"}  # where a choice of any or all is kept for the values still to come
+
 
 @dataclass(frozen=True)
 class FilterAnswer:
@@ -65,6 +67,11 @@ class FilterAnswer:
     def wants_all(self, facet: str) -> bool:
         """Whether a practice must have every one of the values chosen, not just one of them."""
         return facet in ALL_OF and self.values[ALL_OF[facet]] == "all"
+
+    @property
+    def choices_without_effect(self) -> dict[str, str]:
+        """The choices of any or all that there are too few values for, as an address without them says it."""
+        return {choice: "any" for facet, choice in ALL_OF.items() if len(self.values[facet]) < 2}
 
     @cached_property
     def found(self) -> BitMap:
@@ -114,11 +121,14 @@ class FilterAnswer:
 
     def address(self, page_name: str, **changes) -> str:
         """The one address of this, or of it with other values, on a page that takes these filters."""
-        return list_address(reverse(page_name), self.values, **changes)
+        return list_address(reverse(page_name), self._values_for(page_name), **changes)
 
     def address_with_unknown(self, page_name: str, **changes) -> str:
         """The one address of what was asked for: as `address`, with what the list leaves aside, to be named."""
-        return list_address(reverse(page_name), self.values, **self.query_values | changes)
+        return list_address(reverse(page_name), self._values_for(page_name), **self.query_values | changes)
+
+    def _values_for(self, page_name: str) -> dict:
+        return self.values if page_name in PAGES_TO_CHOOSE_ON else self.values | self.choices_without_effect
 
     @property
     def corrections(self) -> list[str]:

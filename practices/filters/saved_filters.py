@@ -36,7 +36,7 @@ def canonical_query(text: str) -> str:
         faults.append(_("This lets every practice through; name at least one value, such as topic=refugees."))
     if faults:
         raise ValidationError(faults)
-    return query_string(answer.values)
+    return query_string(answer.values | answer.choices_without_effect)
 
 
 def unknown_names(data: QueryDict, filterset: PracticeFilter) -> list[str]:

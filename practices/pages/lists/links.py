@@ -46,6 +46,11 @@ class ListLinks:
         return self.address(**self._place)
 
     @property
+    def canonical(self) -> str:
+        """The address under which search engines know these practices, without choices that change nothing."""
+        return self.address(**self.answer.choices_without_effect | self._place)
+
+    @property
     def address_with_unknown(self) -> str:
         """The one address of what was asked for: as `own_address`, with what the list leaves aside, to be named."""
         return self.answer.address_with_unknown(self.page_name, **self.own | self._place)

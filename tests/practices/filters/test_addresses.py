@@ -4,6 +4,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from practices.filters.saved_filters import canonical_query
 from tests.factories import city, practice, topic
 from tests.pages import page, texts, titles
 
@@ -27,7 +28,9 @@ def two_topics():
         ("topic=sport&topic=arts", "topic=arts&topic=sport"),
         ("topic=arts&topic=arts", "topic=arts"),
         ("year=2019&topic=arts&country=it", "country=it&topic=arts&year=2019"),
-        ("topic=arts&match=all", "match=all&topic=arts"),
+        ("topic=arts&match=all", "topic=arts"),
+        ("match=all&told=all", ""),
+        ("language=en&language=fr&match=all&told=all", "language=en&language=fr&told=all"),
         ("topic=sport&match=all&topic=arts", "match=all&topic=arts&topic=sport"),
         ("sort=title", "sort=title"),
         ("sort=title&sort=city", "sort=title"),
@@ -72,6 +75,26 @@ def test_choice_of_all_stays_with_a_single_value(client, kind, query, choice):
 
     assert response.status_code == 200
     assert page(client, f"/en/{kind}/?{query}").xpath(f"//input[@id='{choice}']/@checked") == ["checked"]
+
+
+@pytest.mark.usefixtures("two_topics")
+@pytest.mark.parametrize("address", ["/en/booklet/", "/en/booklet.pdf"])
+@pytest.mark.parametrize(
+    ("query", "kept"),
+    [
+        ("match=all", ""),
+        ("match=all&topic=arts&language=en", "?language=en&topic=arts"),
+        ("told=all&topic=x", "?topic=x"),
+    ],
+)
+def test_choice_of_all_that_changes_nothing_makes_no_other_booklet(client, address, query, kept):
+    assert client.get(f"{address}?{query}")["Location"] == f"{address}{kept}"
+
+
+@pytest.mark.usefixtures("two_topics")
+def test_saved_filter_holds_no_choice_that_changes_nothing():
+    assert canonical_query("match=all&topic=arts&told=all") == "topic=arts"
+    assert canonical_query("match=all&topic=arts&topic=sport") == "match=all&topic=arts&topic=sport"
 
 
 @pytest.mark.usefixtures("two_topics")

@@ -5,6 +5,7 @@ import pytest
 from practices.facet_index.current import current_index
 from practices.filters.saved_filters import canonical_query, still_applies
 from practices.filters.selection import selection
+from tests import pdfs
 from tests.factories import practice, topic
 from tests.pages import counts, page, texts, titles
 
@@ -136,3 +137,22 @@ def test_booklet_and_saved_filter_hold_the_same_practices(client, rf):
     assert chosen.address("booklet") == "/en/booklet/?from=2015&to=2020"
     assert canonical_query("/en/practices/?to=2015&from=2020&page=2") == "from=2015&to=2020"
     assert still_applies(chosen)
+
+
+@pytest.mark.parametrize(
+    "query", ["from=2015&to=2020", "from=2015", "from=2003&to=2015", "from=2017&year=none", "to=2002"]
+)
+def test_map_and_booklet_hold_the_practices_of_the_list(client, query):
+    on_list, on_map, booklet = (page(client, f"/en/{kind}/?{query}") for kind in ("practices", "map", "booklet"))
+
+    assert texts(on_map, "//h1") == texts(on_list, "//h1") == texts(booklet, "//h1")
+    assert texts(booklet, "//article[@class='chapter']/header/h2") == titles(on_list) != []
+
+
+def test_list_and_booklet_on_paper_hold_the_span(client):
+    copies = [pdfs.copied(client.get(f"/en/{name}.pdf?from=2015&to=2020").content) for name in ("practices", "booklet")]
+
+    assert [[name for name in ("Old", "Long", "Short", "Timeless") if name in copy] for copy in copies] == [
+        ["Long", "Short"],
+        ["Long", "Short"],
+    ]

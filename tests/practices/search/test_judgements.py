@@ -14,7 +14,10 @@ from practices.filters.practice_filter import PracticeFilter
 from practices.models import Practice
 from practices.models.practices import SECTIONS
 
-JUDGED = json.loads(Path(__file__).with_name("judgements.json").read_text(encoding="utf-8"))
+JUDGED, READERS_WORDS = (
+    json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    for name in ("judgements.json", "readers_words.json")
+)
 SHOWN = 10  # of a list's entries: who looks further has not been served well
 
 
@@ -63,10 +66,28 @@ def test_what_officers_look_for_comes_first(record_property, capsys):
     assert quality >= 0.9, [(judged["query"], slugs) for judged, slugs in weakest]
 
 
+@pytest.mark.usefixtures("catalogue")
+@pytest.mark.xfail(strict=True, reason="readers' words")
+def test_what_readers_say_in_words_of_their_own_comes_first(record_property, capsys):
+    ranks = [
+        (reciprocal_rank(found(judged["language"], judged["query"]), judged["relevant"]), judged)
+        for judged in READERS_WORDS
+    ]
+    first = sum(rank for rank, _ in ranks) / len(ranks)
+    record_property("MRR", first)
+    with capsys.disabled():
+        print(f"\n{len(ranks)} searches in readers' words: MRR {first:.3f}; not first:")
+        for rank, judged in ranks:
+            if rank < 1:
+                print(f"  {rank:.2f} {judged['kind']}, {judged['language']}: {judged['query']!r}")
+
+    assert first >= 0.9
+
+
 def test_judgements_name_practices_that_there_are(catalogue):
     known = set(Practice.objects.published().values_list("slug", flat=True))
 
-    assert {slug for judged in JUDGED for slug in judged["relevant"]} <= known
+    assert {slug for judged in JUDGED + READERS_WORDS for slug in judged["relevant"]} <= known
 
 
 def test_grade_that_changed_has_its_reason_in_a_text(catalogue):

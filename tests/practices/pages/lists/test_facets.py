@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 def test_list_holds_the_practices_that_fit_its_filters(shapes, query):
     with catalogue(shapes):
         answer = answer_to(query)
-        fitting = [practice.slug for practice in Practice.objects.order_by("slug") if fits(practice, answer)]
+        fitting = [practice.slug for practice in Practice.objects.order_by("slug") if fits(practice, answer, query)]
 
         found = Practice.objects.order_by("slug").in_bulk(list(answer.found))
         assert sorted(practice.slug for practice in found.values()) == fitting
@@ -49,12 +49,24 @@ def answer_to(query) -> FilterAnswer:
 def clicked(query, facet, value):
     """The query with a value ticked, alone in its facet unless all of them are asked for."""
     kept = query[facet] if query.get(ALL_OF.get(facet)) == "all" else []
-    return query | {facet: list({*kept, value})}
+    span = {"from": "", "to": ""} if facet == "year" else {}
+    return query | {facet: list({*kept, value})} | span
 
 
-def fits(practice, answer) -> bool:
+def years_asked_for(query, answer) -> set[str]:
+    """The years that the query names and the catalogue has, and each between its two bounds."""
+    lower, upper = query["from"], query["to"]
+    if lower and upper:
+        lower, upper = min(lower, upper), max(lower, upper)
+    known = {*query["year"], *([lower] if lower == upper else [])} & dict(answer.index.labels()["year"]).keys()
+    if lower == upper:
+        return known
+    return known | {str(year) for year in range(int(lower or 1900), int(upper or 2100) + 1)}
+
+
+def fits(practice, answer, query) -> bool:
     """Whether a practice belongs into the list with these filters, worked out without SQL."""
-    chosen = answer.values
+    chosen = answer.values | {"year": years_asked_for(query, answer)}
     dates = (practice.start_year, practice.end_year, practice.ongoing, answer.index.present)
     has = {
         "topic": {topic.slug for topic in practice.topics.all()},

@@ -62,7 +62,9 @@ def test_sections_stand_in_order_and_empty_ones_are_left_out(client):
 def test_little_known_practice_has_no_empty_facts(client):
     practice("Garden")
 
-    assert facts(page(client, ADDRESS)) == {}
+    found = page(client, ADDRESS)
+
+    assert (facts(found), texts(found, "//header[@id='page-head']/p[@class='kicker']")) == ({}, ["about 3 words"])
 
 
 def test_practice_of_a_country_alone_names_it(client):
@@ -70,7 +72,7 @@ def test_practice_of_a_country_alone_names_it(client):
     found = page(client, ADDRESS)
 
     assert fact(found, "Country") == ("Portugal", ["/en/countries/pt/"])
-    assert texts(found, "//header[@id='page-head']/p[@class='kicker']") == ["Portugal"]
+    assert texts(found, "//header[@id='page-head']/p[@class='kicker']") == ["Portugal · about 3 words"]
     assert texts(found, "//p[@class='cite']")[0].startswith("Portugal: Garden. ")
 
 

@@ -25,7 +25,7 @@ def test_first_page_names_places_and_years_and_the_foot_number_address_version_a
     text = pdfs.copied(client.get(ADDRESS).content)
     permalink = f"http://testserver/p/{garden.number}/"
 
-    assert "Turin, Lyon, Italy, France · 2019 Garden" in text
+    assert "Turin, Lyon, Italy, France · 2019 · about 15 words Garden" in text
     assert f"ICC-{garden.number:04d} · {permalink} · Version of " in text
     assert text.endswith("1/1")
 
