@@ -4,6 +4,7 @@ import re
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.forms.widgets import Script
 from django.http import FileResponse
 from django.shortcuts import get_object_or_404
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from networks.admin.forms import columns
+from networks.admin.search import names
 from networks.admin.translated import TranslatedAdmin
 from practices.models import Practice, PracticeDocument
 from practices.models.practices import SECTIONS
@@ -24,7 +26,7 @@ from .ledger import LedgerPages, translations_of
 from .prose_texts import PROSE_TEXTS
 from .publication import PublicationActions
 
-NUMBER_PATTERN = re.compile(r"\s*(?:icc-)?0*(\d{1,9})\s*", re.ASCII | re.IGNORECASE)
+NUMBER_PATTERN = re.compile(r"(?:icc-)?0*(\d{1,9})", re.ASCII | re.IGNORECASE)
 
 
 @admin.register(Practice)
@@ -39,12 +41,15 @@ class PracticeAdmin(LedgerPages, PublicationActions, TranslatedAdmin):
     list_filter = (TranslationFilter, "status", "topics", PracticeCountryFilter, "ongoing", "updated_at")
     date_hierarchy = "published_at"
     search_fields = (
-        *columns("title", "sort_title", "summary"),
-        *columns("cities__name", "cities__sort_name"),
-        "cities__other_names__name",
-        "slug",
+        *(*columns("title", "summary", *SECTIONS, "year_label"), "slug"),
+        *names(of="topics__"),
+        *(*names(of="cities__"), "cities__local_name", "cities__other_names__name"),
+        *(*names(of="cities__networks__"), "cities__networks__local_name", "cities__networks__acronym"),
     )
-    search_help_text = _("Search by words of the title or summary, city, number such as ICC-0001, or address.")
+    search_countries = ("country", "cities__country")
+    search_help_text = _(
+        "Search by words of the texts, topic, city, country, network, number such as ICC-0001, or address."
+    )
     ordering = ("-updated_at", "-number")
     autocomplete_fields = ("country", "topics")
     prepopulated_fields = {"slug": ("title",)}
@@ -71,11 +76,9 @@ class PracticeAdmin(LedgerPages, PublicationActions, TranslatedAdmin):
         moved = obj is not None and obj.former_slugs.exists()
         return [inline for inline in self.inlines if moved or inline is not FormerSlugInline]
 
-    def get_search_results(self, request, queryset, search_term):
-        found, may_repeat = super().get_search_results(request, queryset, search_term)
-        if number := NUMBER_PATTERN.fullmatch(search_term):
-            found |= queryset.filter(number=int(number[1]))
-        return found, may_repeat
+    def having(self, word):
+        number = NUMBER_PATTERN.fullmatch(word)
+        return super().having(word) | (Q(number=int(number[1])) if number else Q())
 
     def get_urls(self):
         view = self.admin_site.admin_view(self.document)
