@@ -14,6 +14,7 @@ from networks.models import City, OtherName
 
 from .filters import CountryFilter, NeedsLanguage
 from .forms import SluggedForm
+from .name_order import OrderedByShownName
 from .rows import LimitedInline
 from .search import names
 from .translated import FURTHER_NAMES_FOLDED, NamedCells, TranslatedAdmin
@@ -41,7 +42,7 @@ def link_to(thing: Model) -> SafeString:
 
 
 @admin.register(City)
-class CityAdmin(TranslatedAdmin):
+class CityAdmin(OrderedByShownName, TranslatedAdmin):
     form = CityForm
     inlines = (OtherNameInline,)
     list_display = (

@@ -10,6 +10,7 @@ from networks.models import Announcement, Membership, Network, NetworkSource, Ob
 
 from .filters import CountryFilter, NeedsLanguage
 from .forms import SluggedForm, columns
+from .name_order import OrderedByShownName
 from .ordering import OrderedInline, OrderedTranslatedInline
 from .search import names
 from .translated import FURTHER_NAMES_FOLDED, TranslatedAdmin, TranslatedStackedInline
@@ -54,7 +55,7 @@ class AnnouncementInline(TranslatedStackedInline):
 
 
 @admin.register(Network)
-class NetworkAdmin(TranslatedAdmin):
+class NetworkAdmin(OrderedByShownName, TranslatedAdmin):
     form = SluggedForm
     inlines = (ObjectiveInline, MembershipInline, PartnerInline, SourceInline, AnnouncementInline)
     list_display = (
