@@ -9,6 +9,7 @@ from django.utils.translation import pgettext
 
 from networks.languages.cldr import country_name, language_name
 from networks.languages.collation import alphabetically
+from networks.languages.texts import place_name
 from networks.models import City, Network
 from practices.models import Topic
 from practices.models.periods import NO_YEAR
@@ -22,7 +23,7 @@ def read_labels(values: Mapping[str, Collection[str]]) -> dict[str, Labels]:
         "topic": [(topic.slug, str(topic)) for topic in Topic.objects.all()],
         "country": _in_order((iso, country_name(iso)) for iso in values["country"]),
         "year": _years(values["year"]),
-        "city": _in_order((city.slug, str(city)) for city in City.objects.all() if city.slug in values["city"]),
+        "city": _in_order((city.slug, place_name(city)) for city in City.objects.all() if city.slug in values["city"]),
         "network": _in_order(
             (each.slug, str(each)) for each in Network.objects.all() if each.slug in values["network"]
         ),
