@@ -2,9 +2,11 @@
 
 from functools import partial
 
-from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
 from django.db import transaction
+
+from networks.admin.search import FoldedSearch
 
 from .places import for_known
 
@@ -24,9 +26,13 @@ def give_password(user, password: str) -> None:
     user.save(update_fields=["password"])
 
 
-class AccountAdmin(UserAdmin):
+class AccountAdmin(FoldedSearch, UserAdmin):
     add_form = AccountCreationForm
 
     @for_known
     def user_change_password(self, request, id, form_url=""):
         return super().user_change_password(request, id, form_url)
+
+
+class AccountGroupAdmin(FoldedSearch, GroupAdmin):
+    pass

@@ -11,11 +11,12 @@ from django.utils.translation import pgettext_lazy
 
 from networks.languages.texts import shown
 from networks.models import City, OtherName
-from networks.models.further_names import FURTHER_NAMES
 
 from .filters import CountryFilter, NeedsLanguage
-from .forms import SluggedForm, columns
+from .forms import SluggedForm
+from .name_order import OrderedByShownName
 from .rows import LimitedInline
+from .search import names
 from .translated import FURTHER_NAMES_FOLDED, NamedCells, TranslatedAdmin
 
 
@@ -41,7 +42,7 @@ def link_to(thing: Model) -> SafeString:
 
 
 @admin.register(City)
-class CityAdmin(TranslatedAdmin):
+class CityAdmin(OrderedByShownName, TranslatedAdmin):
     form = CityForm
     inlines = (OtherNameInline,)
     list_display = (
@@ -56,8 +57,12 @@ class CityAdmin(TranslatedAdmin):
     )
     list_filter = (NeedsLanguage, "kind", CountryFilter, "networks", "practices_known", "updated_at")
     list_select_related = ("country",)
-    search_fields = (*columns("name", "sort_name"), *FURTHER_NAMES, "local_name", "other_names__name", "slug")
-    search_help_text = _("Search by any name, also former ones, or by address.")
+    search_fields = (
+        *(*names(), "local_name", "other_names__name", "slug"),
+        *(*names(of="networks__"), "networks__local_name", "networks__acronym"),
+    )
+    search_countries = ("country",)
+    search_help_text = _("Search by any name, also former ones, by country, network or address.")
     ordering = ("sort_name", "slug")
     autocomplete_fields = ("country",)
     prepopulated_fields = {"slug": ("name",)}

@@ -9,8 +9,10 @@ from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from networks.languages import cldr
-from networks.languages.collation import alphabetically, sort_key
+from networks.languages.collation import alphabetically
 from networks.models import Country
+
+from .search import countries_named, words
 
 NO_COUNTRIES = {"eu", "ez", "qo", "un", "xa", "xb", "zz"}  # codes of CLDR that stand for something else
 
@@ -42,9 +44,9 @@ class CountryAdmin(admin.ModelAdmin):
         return [Case(*ranks, default=Value(len(ranks)))]
 
     def get_search_results(self, request, queryset, search_term):
-        letters = sort_key(search_term)
-        codes = [code for code, name in countries_by_name() if letters in sort_key(name)]
-        return queryset.filter(Q(iso__in=codes) | Q(iso__iexact=search_term.strip())), False
+        for word in words(search_term):
+            queryset = queryset.filter(Q(iso__in=countries_named(word)) | Q(iso__iexact=word))
+        return queryset, False
 
     def get_fields(self, request, obj=None):
         return ["name", "iso"] if obj else ["iso"]

@@ -7,11 +7,12 @@ from django.utils.translation import pgettext_lazy
 
 from networks.languages.texts import shown
 from networks.models import Announcement, Membership, Network, NetworkSource, Objective, Partner
-from networks.models.further_names import FURTHER_NAMES
 
 from .filters import CountryFilter, NeedsLanguage
 from .forms import SluggedForm, columns
+from .name_order import OrderedByShownName
 from .ordering import OrderedInline, OrderedTranslatedInline
+from .search import names
 from .translated import FURTHER_NAMES_FOLDED, TranslatedAdmin, TranslatedStackedInline
 
 
@@ -54,7 +55,7 @@ class AnnouncementInline(TranslatedStackedInline):
 
 
 @admin.register(Network)
-class NetworkAdmin(TranslatedAdmin):
+class NetworkAdmin(OrderedByShownName, TranslatedAdmin):
     form = SluggedForm
     inlines = (ObjectiveInline, MembershipInline, PartnerInline, SourceInline, AnnouncementInline)
     list_display = (
@@ -69,8 +70,13 @@ class NetworkAdmin(TranslatedAdmin):
     )
     list_filter = (NeedsLanguage, CountryFilter, "updated_at")
     list_select_related = ("country",)
-    search_fields = (*columns("name", "sort_name"), *FURTHER_NAMES, "local_name", "acronym", "slug")
-    search_help_text = _("Search by name, acronym or address.")
+    search_fields = (
+        *(*names(), *columns("description", "region", "coordinator"), "local_name", "acronym", "slug"),
+        *(*columns("objectives__text"), "partners__name"),
+        *(*names(of="members__"), "members__local_name", "members__other_names__name"),
+    )
+    search_countries = ("country", "members__country")
+    search_help_text = _("Search by name, acronym, words of the texts, country, member, partner or address.")
     ordering = ("sort_name", "slug")
     autocomplete_fields = ("country",)
     prepopulated_fields = {"slug": ("name",)}
@@ -119,7 +125,11 @@ class AnnouncementAdmin(TranslatedAdmin):
     list_display = ("shown_title", "network", "date", "languages")
     list_filter = (NeedsLanguage, "network")
     list_select_related = ("network",)
-    search_fields = (*columns("title", "body"), "date", "slug", "network__acronym", *columns("network__name"))
+    search_fields = (
+        *(*columns("title", "body"), "date", "slug"),
+        *(*names(of="network__"), "network__local_name", "network__acronym"),
+    )
+    search_countries = ("network__country",)
     ordering = ("-date", "pk")
     autocomplete_fields = ("network",)
     prepopulated_fields = {"slug": ("title",)}

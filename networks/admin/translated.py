@@ -23,6 +23,7 @@ from networks.models.further_names import FURTHER_NAMES
 
 from .forms import TranslatedForm, essentials
 from .rows import LimitedInline
+from .search import FoldedSearch
 
 FURTHER_NAMES_FOLDED: Any = (
     gettext_lazy("Names in further languages"),
@@ -92,7 +93,7 @@ class TranslatedStackedInline(LimitedInline, TranslatedFields, TranslationStacke
     view_on_site = False
 
 
-class TranslatedAdmin(TranslatedFields, TranslationAdmin):
+class TranslatedAdmin(FoldedSearch, TranslatedFields, TranslationAdmin):
     """A translated model's pages. An inline whose `beside` is a fieldset's heading is shown below that fieldset."""
 
     change_form_template = "admin/translated_change_form.html"

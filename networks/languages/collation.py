@@ -30,6 +30,17 @@ def collation_key(text: str, language: str = "") -> bytes:
 
 
 @cache
+def collation_name(language: str) -> str:
+    """The name by which a database knows the rules of a language: PostgreSQL's own for those of ICU."""
+    return f"{icu.Locale.forLanguageTag(language).toLanguageTag()}-x-icu"
+
+
+def compare(language: str) -> Callable[[str, str], int]:
+    """Which of two texts comes first by the rules of a language: less than 0 for the first, 0 for neither."""
+    return _collator(language).compare
+
+
+@cache
 def _collator(language: str) -> icu.Collator:
     return icu.Collator.createInstance(icu.Locale.forLanguageTag(language))
 

@@ -9,6 +9,7 @@ from django.db.models import Model
 from django.utils.translation import get_language
 from modeltranslation.utils import build_localized_fieldname
 
+from .cldr import script
 from .collation import sort_key
 
 BATCH_SIZE = 500  # rows at a time
@@ -27,6 +28,23 @@ class Text:
 
     def __str__(self) -> str:
         return self.value
+
+
+class NameInOtherScript(str):
+    """The name of a place, which is everybody's in its script, where that is another one than the reader's."""
+
+    __slots__ = ("language",)
+    language: str
+
+
+def place_name(place: Model) -> str:
+    """A place's name as it is shown; it knows its language where the script is another one than the reader's."""
+    name = shown(place, "name")
+    if script(name.language) == script(get_language() or settings.LANGUAGE_CODE):
+        return name.value
+    label = NameInOtherScript(name.value)
+    label.language = name.language
+    return label
 
 
 def in_language(obj: Model, field: str, language: str) -> str:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.utils.html import escape
 
+from networks.languages.texts import place_name
 from networks.models import City
 
 from . import frames
@@ -21,12 +22,14 @@ class Place(NamedTuple):
     name: str
     country: str
     point: Point | None  # longitude and latitude, where they are known
+    language: str = ""  # of the name, where that is in another script than the page
 
     @classmethod
     def of(cls, city: City) -> "Place":
         east, north = city.longitude, city.latitude
         point = None if east is None or north is None else (east, north)
-        return cls(city.slug, escape(city), city.country.iso, point)
+        name = place_name(city)
+        return cls(city.slug, escape(name), city.country.iso, point, getattr(name, "language", ""))
 
 
 def country_frame(code: str, places: Iterable[Place]) -> Frame | None:

@@ -1,12 +1,12 @@
 """Translated texts in templates: the text that there is, and the language that it is in."""
 
 from django import template
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from networks.languages.cldr import language_name, script
-from networks.languages.texts import Text, languages_in_order, languages_of_name
+from networks.languages.cldr import join_words, language_name, script
+from networks.languages.texts import NameInOtherScript, Text, languages_in_order, languages_of_name, place_name
 from networks.languages.texts import shown as shown_text
 
 register = template.Library()
@@ -24,9 +24,22 @@ def lang(text: Text) -> SafeString | str:
 
 
 @register.filter
-def lang_of_place(name: Text) -> SafeString | str:
+def lang_of_place(name: Text | str) -> SafeString | str:
     """The same for the name of a place, which is everybody's in the script that it is written in."""
-    return lang(name) if script(name.language) != script(get_language() or "en") else ""
+    if isinstance(name, Text):
+        return lang(name) if script(name.language) != script(get_language() or "en") else ""
+    return format_html(' lang="{}"', name.language) if isinstance(name, NameInOtherScript) else ""
+
+
+@register.filter
+def listed_places(places) -> SafeString:
+    """The names of places as one list, in which those in another script say their language."""
+    names = (place_name(place) for place in places)
+    marked = [
+        format_html("<span{}>{}</span>", mark, name) if (mark := lang_of_place(name)) else escape(name)
+        for name in names
+    ]
+    return mark_safe(join_words(marked))  # noqa: S308  each name is escaped
 
 
 @register.simple_tag(takes_context=True)

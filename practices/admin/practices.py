@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.forms.widgets import Script
 from django.http import FileResponse
 from django.shortcuts import get_object_or_404
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from networks.admin.forms import columns
+from networks.admin.search import names
 from networks.admin.translated import TranslatedAdmin
 from practices.models import Practice, PracticeDocument
 from practices.models.numbers import number_named
@@ -36,12 +38,15 @@ class PracticeAdmin(LedgerPages, PublicationActions, TranslatedAdmin):
     list_filter = (TranslationFilter, "status", "topics", PracticeCountryFilter, "ongoing", "updated_at")
     date_hierarchy = "published_at"
     search_fields = (
-        *columns("title", "sort_title", "summary"),
-        *columns("cities__name", "cities__sort_name"),
-        "cities__other_names__name",
-        "slug",
+        *(*columns("title", "summary", *SECTIONS, "year_label"), "slug"),
+        *names(of="topics__"),
+        *(*names(of="cities__"), "cities__local_name", "cities__other_names__name"),
+        *(*names(of="cities__networks__"), "cities__networks__local_name", "cities__networks__acronym"),
     )
-    search_help_text = _("Search by words of the title or summary, city, number such as ICC-0001, or address.")
+    search_countries = ("country", "cities__country")
+    search_help_text = _(
+        "Search by words of the texts, topic, city, country, network, number such as ICC-0001, or address."
+    )
     ordering = ("-updated_at", "-number")
     autocomplete_fields = ("country", "topics")
     prepopulated_fields = {"slug": ("title",)}
@@ -70,9 +75,11 @@ class PracticeAdmin(LedgerPages, PublicationActions, TranslatedAdmin):
 
     def get_search_results(self, request, queryset, search_term):
         found, may_repeat = super().get_search_results(request, queryset, search_term)
-        if (number := number_named(search_term)) is not None:
-            found |= queryset.filter(number=number)
-        return found, may_repeat
+        number = numbered(search_term)  # "ICC 14" is two words
+        return (found | queryset.filter(number) if number else found), may_repeat
+
+    def having(self, word):
+        return super().having(word) | numbered(word)
 
     def get_urls(self):
         view = self.admin_site.admin_view(self.document)
@@ -109,3 +116,9 @@ class PracticeAdmin(LedgerPages, PublicationActions, TranslatedAdmin):
     @admin.display(description=pgettext_lazy("column", "years"), ordering="start_year")
     def period(self, obj) -> str:
         return obj.period
+
+
+def numbered(text: str) -> Q:
+    """The condition that a practice has the number that a text is; an empty one if it is none."""
+    number = number_named(text)
+    return Q() if number is None else Q(number=number)

@@ -65,7 +65,11 @@ class SpecialPageAdmin(ProseAdmin):
     list_display = ("shown_title", "position", "status", "languages", "updated")
     list_editable = ("position",)
     list_filter = (NeedsLanguage, "status", "updated_at")
-    search_fields = (*columns("title", "introduction"), "slug")
+    search_fields = (
+        *(*columns("title", "introduction"), "slug"),
+        *columns("themes__heading", "themes__text"),
+        *columns("themes__picks__practice__title"),
+    )
     ordering = ("position", "slug")
     prepopulated_fields = {"slug": ("title",)}
     readonly_fields = ("updated_at",)
@@ -130,7 +134,7 @@ class ThemeAdmin(ProseAdmin):
     list_display = ("shown_heading", "page", "position", "languages")
     list_filter = (NeedsLanguage, "page")
     list_select_related = ("page",)
-    search_fields = columns("heading", "text")
+    search_fields = columns("heading", "text", "page__title")
     ordering = ("page", "position", "pk")
     autocomplete_fields = ("page",)
     fieldsets = (

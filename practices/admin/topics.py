@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from networks.admin.filters import NeedsLanguage
 from networks.admin.forms import SluggedForm, columns
+from networks.admin.search import names
 from networks.admin.translated import TranslatedAdmin
 from networks.models.further_names import FURTHER_LANGUAGES, FURTHER_NAMES
 from practices.models import Topic
@@ -19,7 +20,7 @@ class TopicAdmin(TranslatedAdmin):
     list_display = ("shown_name", "position", "practice_total", "languages", "updated")
     list_editable = ("position",)
     list_filter = (NeedsLanguage, "updated_at")
-    search_fields = (*columns("name", "description"), "slug")
+    search_fields = (*names(), *columns("description"), "slug")
     ordering = ("position", "slug")
     prepopulated_fields = {"slug": ("name",)}
     readonly_fields = ("updated_at",)

@@ -10,6 +10,7 @@ from django.utils.translation import pgettext
 
 from networks.languages.cldr import country_name, language_name
 from networks.languages.collation import alphabetically
+from networks.languages.texts import place_name
 from networks.models import City, Network
 from practices.models import Topic
 from practices.models.periods import NO_YEAR
@@ -40,7 +41,7 @@ def read_labels(rows: Rows) -> dict[str, Labels]:
         "topic": [(topic.slug, str(topic)) for topic in rows.topics],
         "country": _in_order((iso, country_name(iso)) for iso in values["country"]),
         "year": _years(values["year"]),
-        "city": _in_order((city.slug, str(city)) for city in rows.cities if city.slug in values["city"]),
+        "city": _in_order((city.slug, place_name(city)) for city in rows.cities if city.slug in values["city"]),
         "network": _in_order((each.slug, str(each)) for each in rows.networks if each.slug in values["network"]),
         "language": [(code, capfirst(language_name(code))) for code in settings.MODELTRANSLATION_LANGUAGES],
     }

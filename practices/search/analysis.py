@@ -8,12 +8,12 @@ from threading import local
 import snowballstemmer
 from babel import Locale
 
+from networks.languages.folding import APOSTROPHES, fold
 from networks.languages.invisible import INVISIBLE, without_invisible
 
 from .stop_words import STOP_WORDS
 from .variants import one_spelling
 
-APOSTROPHES = "'’‘‛`´′＇ʹʻʼʽˈꞌ"  # and primes, all of which readers type for one
 LETTERS = rf"[^\W_{APOSTROPHES}]+"
 WITHIN_WORDS = f"[\u0300-\u036f{re.escape(''.join(INVISIBLE))}]+"  # accents on their own, and what nobody sees
 WORD = re.compile(f"{LETTERS}(?:{WITHIN_WORDS}{LETTERS})*")
@@ -22,15 +22,6 @@ ELISION = re.compile(  # French, Italian, Catalan
 )
 UNSPACED_SCRIPTS = re.compile(r"[぀-ヿ㐀-鿿가-힯]+")  # scripts that write words together
 ELIDING_LANGUAGES = {"ca", "fr", "it", "oc"}
-UNDIVIDED_LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
-)
-
-
-def fold(text: str) -> str:
-    """The text without case and accents: "Neuchâtel" and "NEUCHATEL" are one."""
-    letters = unicodedata.normalize("NFKD", without_invisible(text).casefold()).translate(UNDIVIDED_LETTERS)
-    return unicodedata.normalize("NFC", "".join(c for c in letters if not unicodedata.combining(c)))
 
 
 def words(text: str, language: str) -> list[str]:

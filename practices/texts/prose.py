@@ -2,6 +2,7 @@
 
 import logging
 import re
+from html import escape as escape_signs
 from html import unescape
 
 import nh3
@@ -9,6 +10,8 @@ from django.core.exceptions import ValidationError
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django_prose_editor.fields import ProseEditorField
+
+from networks.models.folded import Folded
 
 from .limits import check_depth, check_size
 
@@ -71,6 +74,13 @@ def from_plain_text(text: str) -> str:
     return "".join(f"<p>{escape(block)}</p>" for block in blocks if block)
 
 
+class FoldedProse(Folded):
+    """Words of a rich text; those within its marks, as in `<strong>`, are none."""
+
+    def pattern(self, text):
+        return f"(?:{super().pattern(escape_signs(text, quote=False))})(?![^<]*>)"
+
+
 class ProseField(ProseEditorField):
     """A rich text of limited size that is sanitised whichever way it is saved: form, import or code."""
 
@@ -84,3 +94,6 @@ class ProseField(ProseEditorField):
     def pre_save(self, model_instance, add):
         value = super().pre_save(model_instance, add)  # not set back: it may be a fallback from another language
         return sanitise(value) if value else value
+
+
+ProseField.register_lookup(FoldedProse, "folded")

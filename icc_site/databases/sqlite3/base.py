@@ -6,10 +6,20 @@ from pathlib import Path
 from threading import Lock
 from urllib.parse import quote
 
+from django.conf import settings
 from django.db.backends.sqlite3 import base
+
+from networks.languages.collation import collation_name, compare
 
 _lock = Lock()
 _reading_alone: set[int] = set()  # connections of this process, by the ids of their wrappers
+
+
+def with_collations(connection):
+    """The connection, which now sorts by the rules of each language under the names that PostgreSQL has for them."""
+    for language, _own_name in settings.LANGUAGES:
+        connection.create_collation(collation_name(language), compare(language))
+    return connection
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -33,12 +43,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def get_new_connection(self, conn_params):
         """As ever; where SQLite would first write beside the database and may not, without that."""
         try:
-            return super().get_new_connection(conn_params)
+            return with_collations(super().get_new_connection(conn_params))
         except self.Database.OperationalError:
             if not self._is_closed_to_writing():
                 raise
         self.init_commands = []
-        return super().get_new_connection(conn_params | {"database": self._as_it_stands()})
+        return with_collations(super().get_new_connection(conn_params | {"database": self._as_it_stands()}))
 
     def _as_it_stands(self) -> str:
         """The database for reading alone; one without a log is whole, and nobody writes it meanwhile."""

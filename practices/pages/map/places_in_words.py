@@ -100,7 +100,8 @@ class PlacesInWords:
     def _city(self, place: Place) -> str:
         total = self.numbers.get(place.slug, 0)
         count = f' <span class="count">{self.practices(total)}</span>' if total else ""
-        return f'<li><a href="{self._address(place, total)}"{NOFOLLOW[bool(total)]}>{place.name}</a>{count}</li>'
+        mark = f' lang="{place.language}"' if place.language else ""
+        return f'<li><a href="{self._address(place, total)}"{NOFOLLOW[bool(total)]}{mark}>{place.name}</a>{count}</li>'
 
     @cached_property
     def without_city(self):
