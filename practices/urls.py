@@ -9,10 +9,11 @@ from practices.pages.picked.views_my_list import my_list, my_list_empty
 from practices.pages.practice.views import practice_detail
 from practices.pages.special.views import special_detail, special_list
 from practices.pages.suggestions.views import suggestions
-from practices.pages.topics_and_places.views import topic_detail
+from practices.pages.topics_and_places.views import city_peers, topic_detail
 
 urlpatterns = [
     path("booklet/", booklet, name="booklet"),
+    path("cities/<slug:slug>/peers/", city_peers, name="city_peers"),
     path("compare/", compare, name="compare"),
     path("figures/", figures, name="figures"),
     path("map/", practice_map, name="map"),

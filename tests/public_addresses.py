@@ -10,6 +10,7 @@ PAGES = {  # which have a PDF
     "announcement_detail": "/en/networks/club/news/fair/",
     "booklet": "/en/booklet/",
     "city_detail": "/en/cities/milan/",
+    "city_peers": "/en/cities/milan/peers/",
     "city_list": "/en/cities/",
     "compare": "/en/compare/",
     "country_detail": "/en/countries/it/",
@@ -53,8 +54,10 @@ PARAMETERS = [
     "network",
     "p",
     "page",
+    "peers",
     "practice",
     "q",
+    "reason",
     "sort",
     "special",
 ]

@@ -19,18 +19,25 @@ from .source import files
 
 URLS = {
     *("about", "accessibility", "announcement_detail", "booklet", "booklet_order", "choose_language", "city_detail"),
-    *("city_list", "compare", "country_detail", "figures", "figures_csv", "home", "map", "my_list", "my_list_empty"),
-    *("network_detail", "network_feed", "network_list", "page_pdf", "practice_detail", "practice_document"),
-    *("practice_list", "practice_permalink", "practice_preview", "practice_preview_pdf", "robots", "sitemap"),
-    *("sitemap_index", "special_detail", "special_list", "special_preview", "special_preview_pdf", "suggestions"),
-    *("security_txt", "template", "text_size", "topic_detail"),
+    *("city_list", "city_peers", "compare", "country_detail", "figures", "figures_csv", "home", "map", "my_list"),
+    *("my_list_empty", "network_detail", "network_feed", "network_list", "page_pdf", "practice_detail"),
+    *("practice_document", "practice_list", "practice_permalink", "practice_preview", "practice_preview_pdf", "robots"),
+    *("sitemap", "sitemap_index", "special_detail", "special_list", "special_preview", "special_preview_pdf"),
+    *("suggestions", "security_txt", "template", "text_size", "topic_detail"),
 }
 FILTERS = ["q", "topic", "match", "country", "year", "from", "to", "city", "network", "language", "told", "sort"]
-PARAMETERS_READ = {"network_list": {"sort"}, "sitemap": {"p"}, "suggestions": {"q"}}  # by the names of views
+PARAMETERS_READ = {  # by the names of views
+    "city_peers": {"page", "reason"},
+    "network_list": {"sort"},
+    "sitemap": {"p"},
+    "suggestions": {"q"},
+}
 LEADING_TO_ONE_ADDRESS = {  # views that look at the whole query themselves
     *("booklet", "booklet_order", "compare", "map", "my_list", "page_pdf", "practice_list", "text_size"),
 }
-OTHER_PARAMETERS = {"page", "practice", "q", "sort", "special", "view"}  # of lists, maps, selections and networks
+OTHER_PARAMETERS = {  # of lists, maps, selections, networks and cities
+    *("page", "peers", "practice", "q", "reason", "sort", "special", "view"),
+}
 COOKIES = ["csrftoken", "known_browser", "my_list", "sessionid", "text_size"]
 COMMANDS = {
     "import_catalogue": ["folder", "--published-at", "--dry-run"],

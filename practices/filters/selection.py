@@ -1,4 +1,4 @@
-"""Which practices? One question, whichever way an address names them: by filters, one by one, or by a special page."""
+"""Which practices? One question, however an address names them: by filters, one by one, by a special page or a city."""
 
 from typing import Protocol
 
@@ -6,10 +6,12 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from networks.languages.texts import Text
+from networks.models import City
 from networks.requests.found import found_or_404
 from practices.facet_index.index import FacetIndex
 from practices.models import SpecialPage
 
+from .peers import Peers
 from .picked import PickedPractices
 from .practice_filter import PracticeFilter
 from .special_practices import SpecialPractices
@@ -46,9 +48,12 @@ class Selection(Protocol):
 
 
 def selection(query: QueryDict, index: FacetIndex) -> Selection:
-    """The practices that a query string names; Http404 for a special page that does not exist."""
+    """The practices that a query string names; Http404 for a special page or city that does not exist."""
     if slug := query.get("special"):
         page = SpecialPage.objects.published().with_themes().named(slug)
         return SpecialPractices(found_or_404(page, _("There is no such special page.")), index)
+    if slug := query.get("peers"):
+        city = City.objects.with_country().with_memberships().named(slug)
+        return Peers(found_or_404(city, _("There is no such city.")), index, query.get("reason", ""))
     picked = PickedPractices(query.getlist("practice"))
     return picked if picked.names else PracticeFilter(query, index).answer()

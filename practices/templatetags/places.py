@@ -3,8 +3,10 @@
 from django import template
 
 from networks.models import City
+from practices.filters.peers import Peers
 from practices.pages.topics_and_places.facet_practices import FacetPractices
 from practices.pages.topics_and_places.neighbours import Neighbours
+from practices.pages.topics_and_places.peers import PeersShown
 
 register = template.Library()
 
@@ -24,3 +26,8 @@ def practice_count(context, facet: str, value: str) -> int:
 @register.simple_tag(takes_context=True)
 def neighbours_of(context, city: City) -> Neighbours:
     return Neighbours(city, context["request"].reading.index)
+
+
+@register.simple_tag(takes_context=True)
+def peers_of(context, city: City) -> PeersShown:
+    return PeersShown.first_few(Peers(city, context["request"].reading.index))

@@ -30,7 +30,37 @@ class Link:
     count: int | None = None
 
 
-class ListLinks:
+class PageLinks:
+    """The links from one page of a list to its others."""
+
+    page: Page | None
+
+    def address(self, **changes) -> str:
+        """The address of the list on the `page` named, or else on its first."""
+        raise NotImplementedError
+
+    @property
+    def pages(self) -> list[Link]:
+        """The numbered pages worth a link; the address is empty where some are passed over."""
+        if self.page is None:
+            return []
+        numbers = self.page.paginator.get_elided_page_range(self.page.number, on_each_side=2, on_ends=1)
+        return [self._page_link(number, current=number == self.page.number) for number in numbers]
+
+    def _page_link(self, number: int | str, current: bool) -> Link:
+        address = self.address(page=number) if isinstance(number, int) else ""
+        return Link(str(number), address, current)
+
+    @property
+    def previous(self) -> str:
+        return self.address(page=self.page.number - 1) if self.page and self.page.has_previous() else ""
+
+    @property
+    def next(self) -> str:
+        return self.address(page=self.page.number + 1) if self.page and self.page.has_next() else ""
+
+
+class ListLinks(PageLinks):
     """The links of a page that takes the filters; `own` is what its addresses say beside them, such as a map's view."""
 
     def __init__(self, answer: FilterAnswer, page_name: str = "practice_list", page: Page | None = None, **own):
@@ -134,23 +164,3 @@ class ListLinks:
         chosen, searched = self.answer.values["sort"], bool(self.answer.values["q"])
         offered = [(sort, label) for sort, label in SORTS.items() if label and (searched or sort != "relevance")]
         return [Link(str(label), self.address(sort=sort), current=sort == chosen) for sort, label in offered]
-
-    @property
-    def pages(self) -> list[Link]:
-        """The numbered pages worth a link; the address is empty where some are passed over."""
-        if self.page is None:
-            return []
-        numbers = self.page.paginator.get_elided_page_range(self.page.number, on_each_side=2, on_ends=1)
-        return [self._page_link(number, current=number == self.page.number) for number in numbers]
-
-    def _page_link(self, number: int | str, current: bool) -> Link:
-        address = self.address(page=number) if isinstance(number, int) else ""
-        return Link(str(number), address, current)
-
-    @property
-    def previous(self) -> str:
-        return self.address(page=self.page.number - 1) if self.page and self.page.has_previous() else ""
-
-    @property
-    def next(self) -> str:
-        return self.address(page=self.page.number + 1) if self.page and self.page.has_next() else ""
