@@ -113,32 +113,32 @@ class PeersShown(PageLinks):
         return _("No other city in the same country has a practice in this catalogue yet.")
 
     def _reason(self, practice: int) -> str:
+        """Why a practice is shown, such as "Bari · Same network (RECI) · Same country (Italy)"."""
         reasons, city = self.peers.reasons_of(practice)
-        words = self._words.get(city.slug) or join_words(self._in_words(reason, city) for reason in reasons)
+        words = self._words.get(city.slug) or " · ".join(self._in_words(reason, city) for reason in reasons)
         self._words[city.slug] = words
-        if practice not in self._of_several_cities:
-            # Translators: such as “Its city is of similar size (190,000 inhabitants) and in the same country (Spain).”
-            return _("Its city is %(reasons)s.") % {"reasons": words}
-        # Translators: such as “One of its cities, Bilbao, is in the same network (RECI).”
-        return _("One of its cities, %(city)s, is %(reasons)s.") % {"city": self._names[city.slug], "reasons": words}
+        return f"{self._names[city.slug]} · {words}" if practice in self._of_several_cities else words
 
     def _in_words(self, reason: str, city: PeerFacts) -> str:
-        context = "ends a sentence on a city"
         if reason == SIZE:
             words = npgettext(
-                context,
-                "of similar size (%(number)s inhabitant)",
-                "of similar size (%(number)s inhabitants)",
+                "what cities have in common",
+                "Similar size (%(number)s inhabitant)",
+                "Similar size (%(number)s inhabitants)",
                 city.population or 0,
             )
             return words % {"number": population(city)}
         if reason == NETWORK:
-            names = [str(each.network) for each in self.city.memberships.all() if each.network.slug in city.networks]
+            networks = [str(each.network) for each in self.city.memberships.all() if each.network.slug in city.networks]
             words = npgettext(
-                context, "in the same network (%(networks)s)", "in the same networks (%(networks)s)", len(names)
+                "what cities have in common",
+                "Same network (%(networks)s)",
+                "Same networks (%(networks)s)",
+                len(networks),
             )
-            return words % {"networks": join_words(names)}
-        return pgettext(context, "in the same country (%(country)s)") % {"country": self.city.country.name}
+            return words % {"networks": join_words(networks)}
+        words = pgettext("what cities have in common", "Same country (%(country)s)")
+        return words % {"country": self.city.country.name}
 
     @cached_property
     def _of_several_cities(self) -> BitMap:

@@ -50,14 +50,13 @@ def peers():
 @pytest.mark.usefixtures("peers")
 def test_practices_of_cities_with_most_in_common_come_first_each_with_its_reason(client):
     assert reasons(page(client, PEERS)) == {
-        "All": "Its city is of similar size (about 400,000 inhabitants), in the same networks (Club and R) "
-        "and in the same country (Italy).",
-        "Size, network": "Its city is of similar size (about 400,000 inhabitants) and in the same network (Club).",
-        "Size, country": "Its city is of similar size (800,000 inhabitants) and in the same country (Italy).",
-        "Network, country": "Its city is in the same network (Club) and in the same country (Italy).",
-        "Size": "Its city is of similar size (1,600,000 inhabitants).",
-        "Network": "Its city is in the same network (Club).",
-        "Country": "Its city is in the same country (Italy).",
+        "All": "Similar size (about 400,000 inhabitants) · Same networks (Club and R) · Same country (Italy)",
+        "Size, network": "Similar size (about 400,000 inhabitants) · Same network (Club)",
+        "Size, country": "Similar size (800,000 inhabitants) · Same country (Italy)",
+        "Network, country": "Same network (Club) · Same country (Italy)",
+        "Size": "Similar size (1,600,000 inhabitants)",
+        "Network": "Same network (Club)",
+        "Country": "Same country (Italy)",
     }
 
 
@@ -99,12 +98,12 @@ def test_reason_is_that_of_the_citys_own_that_has_most_in_common_and_says_which(
     practice("Fair", cities=[near, alike]), practice("Walk", cities=[alike, near, both])
 
     assert reasons(page(client, PEERS)) == {
-        "Walk": "One of its cities, Bari, is of similar size (501 inhabitants) and in the same country (Italy).",
-        "Fair": "One of its cities, Lyon, is of similar size (1,000 inhabitants).",
+        "Walk": "Bari · Similar size (501 inhabitants) · Same country (Italy)",
+        "Fair": "Lyon · Similar size (1,000 inhabitants)",
     }
     assert reasons(page(client, f"{PEERS}?reason=country")) == {
-        "Walk": "One of its cities, Bari, is of similar size (501 inhabitants) and in the same country (Italy).",
-        "Fair": "One of its cities, Asti, is in the same country (Italy).",
+        "Walk": "Bari · Similar size (501 inhabitants) · Same country (Italy)",
+        "Fair": "Asti · Same country (Italy)",
     }
 
 
@@ -199,12 +198,12 @@ def test_city_that_grows_or_joins_is_like_others_at_once(client):
     assert titles(page(client, PEERS)) == []
     club = network("Club", members=[turin])
     club.memberships.create(city=oslo)
-    assert list(reasons(page(client, PEERS)).values()) == ["Its city is in the same network (Club)."]
+    assert list(reasons(page(client, PEERS)).values()) == ["Same network (Club)"]
     City.objects.get(slug="oslo").networks.clear()
     oslo.population = 20
     oslo.save()
 
-    assert list(reasons(page(client, PEERS)).values()) == ["Its city is of similar size (20 inhabitants)."]
+    assert list(reasons(page(client, PEERS)).values()) == ["Similar size (20 inhabitants)"]
 
 
 @pytest.mark.parametrize("wanted", [1, 3])
