@@ -1,9 +1,11 @@
 """What the database answers about a query, asked once a version of the catalogue: readers narrow down and page on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import lru_cache
 from itertools import islice
+from math import log, sqrt
 
 from django.utils.functional import cached_property
 from pyroaring import BitMap
@@ -20,14 +22,21 @@ MOST_QUERIES_KEPT = 300  # queries in a process
 MOST_WEIGHED = 8  # parts of a query that nothing fits whole
 
 
+class Stage(Enum):
+    """When the database is asked: at once, or where that leaves something open."""
+
+    QUERY = 1
+    PARTS = 2
+
+
 @dataclass(frozen=True, eq=False)
 class Answers:
     """What search knows of a query in one edition; the bitmaps are shared, so nobody may change them."""
 
     query: Query
     edition: str
+    known: dict[Stage, dict[str, BitMap]] = field(default_factory=dict)
     known_scores: dict[int, float] = field(default_factory=dict)
-    known_bitmaps: list[BitMap] = field(default_factory=list)
 
     @property
     def language(self) -> str:
@@ -38,20 +47,38 @@ class Answers:
 
     @property
     def with_all_parts(self) -> BitMap:
-        return self._bitmaps[0]
+        return self._having(Stage.QUERY, "all")
 
     @property
     def with_part_in_title(self) -> BitMap:
-        return self._bitmaps[1]
-
-    @property
-    def with_unwanted_parts(self) -> BitMap:
-        return self._bitmaps[3] if self.query.unwanted_parts else BitMap()
+        return self._having(Stage.QUERY, "in title")
 
     @property
     def with_title(self) -> BitMap:
         """The practices whose title has the terms of the wanted parts and no others."""
-        return self._bitmaps[2]
+        return self._having(Stage.QUERY, "as title")
+
+    @property
+    def with_beginning(self) -> BitMap:
+        """The practices with a word that begins like the last one typed."""
+        return self._having(Stage.QUERY, "beginning")
+
+    @property
+    def with_unwanted_parts(self) -> BitMap:
+        return self._having(Stage.QUERY, "unwanted")
+
+    @property
+    def with_each_part(self) -> list[BitMap]:
+        """The practices with each of the wanted parts, of so many as can be weighed."""
+        parts = self.query.wanted_parts[:MOST_WEIGHED]
+        if len(parts) == 1:
+            return [self.with_all_parts]
+        return [self._having(Stage.PARTS, str(place)) for place in range(len(parts))]
+
+    @property
+    def with_name_beside_kind(self) -> BitMap:
+        """The practices with a name that holds any of the wanted parts, but for those that only say what it names."""
+        return self._having(Stage.PARTS, "name beside kind")
 
     def with_number_in(self, part: QueryPart) -> BitMap:
         """The practice whose number is this part, if it is one."""
@@ -63,59 +90,58 @@ class Answers:
         rows = Practice.objects.numbered_or_named(numbers, ()) if numbers else ()
         return [(pk, number) for pk, number, _slug in rows]
 
-    @cached_property
-    def with_each_part(self) -> list[BitMap]:
-        """The practices with each of the wanted parts, of so many as can be weighed."""
-        parts = self.query.wanted_parts[:MOST_WEIGHED]
-        return self._having([engines.having_all([part]) for part in parts])
+    def _having(self, stage: Stage, condition: str) -> BitMap:
+        ask_at_once([self], stage)
+        return self.known[stage].get(condition, BitMap())
 
-    @cached_property
-    def with_name_beside_kind(self) -> BitMap:
-        """The practices with a name that holds any of the wanted parts, but for those that only say what it names."""
-        names = [part for part in self.query.wanted_parts[:MOST_WEIGHED] if not part.names_kind]
-        return BitMap.union(BitMap(), *self._having([engines.in_names(names)] if names else []))
-
-    @cached_property
-    def with_beginning(self) -> BitMap:
-        """The practices with a word that begins like the last one typed."""
-        unfinished = [part for part in self.query.wanted_parts if part.beginning and not part.names_kind]
-        return BitMap.union(BitMap(), *self._having(map(engines.beginning, unfinished)))
-
-    def _having(self, conditions: Iterable[Condition]) -> list[BitMap]:
-        return engines.having([(condition, self.edition) for condition in conditions])
-
-    @property
-    def _bitmaps(self) -> list[BitMap]:
-        if not self.known_bitmaps:
-            ask_at_once([self])
-        return self.known_bitmaps
-
-    @property
-    def conditions(self) -> list[tuple[Condition, str]]:
+    def conditions(self, stage: Stage) -> dict[str, Condition]:
         wanted, unwanted = self.query.wanted_parts, self.query.unwanted_parts
-        conditions = (engines.having_all, engines.in_title, engines.as_title)
-        of_wanted = [condition(wanted) for condition in conditions] if wanted else []
-        of_unwanted = [engines.having_any(unwanted)] if unwanted else []
-        return [(condition, self.edition) for condition in (*of_wanted, *of_unwanted)]
+        return self._of_query(wanted, unwanted) if stage is Stage.QUERY else self._of_parts(wanted[:MOST_WEIGHED])
 
-    def scores(self, practices: Iterable[int]) -> dict[int, float]:
-        """How well each of the practices fits: the higher the better."""
+    def _of_query(self, wanted: Sequence[QueryPart], unwanted: Sequence[QueryPart]) -> dict[str, Condition]:
+        conditions: dict[str, Condition] = {}
+        if wanted:
+            conditions |= {"all": engines.having_all(wanted), "in title": engines.in_title(wanted)}
+            conditions["as title"] = engines.as_title(wanted)
+        if unfinished := [part for part in wanted if part.beginning and not part.names_kind]:
+            conditions["beginning"] = engines.beginning(unfinished[0])
+        if unwanted:
+            conditions["unwanted"] = engines.having_any(unwanted)
+        return conditions
+
+    def _of_parts(self, wanted: Sequence[QueryPart]) -> dict[str, Condition]:
+        if len(wanted) == 1:  # it is the whole query
+            return {}
+        conditions = {str(place): engines.having_all([part]) for place, part in enumerate(wanted)}
+        names = [part for part in wanted if not part.names_kind]
+        if names and len(names) < len(wanted):
+            conditions["name beside kind"] = engines.in_names(names)
+        return conditions
+
+    def rarities(self, total: int) -> list[float]:
+        """How much each of the wanted parts tells , of so many practices, where the database does not know."""
+        parts = self.query.wanted_parts
+        if engines.knows_rarity() or len(parts) == 1:
+            return [1.0] * len(parts)
+        telling = [sqrt(log(1 + total / (1 + len(practices)))) for practices in self.with_each_part]
+        return telling + [1.0] * (len(parts) - len(telling))
+
+    def scores(self, practices: Iterable[int], total: int) -> dict[int, float]:
+        """How well each of the practices, of so many in all, fits: the higher the better."""
         practices = list(practices)
         if missing := [practice for practice in practices if practice not in self.known_scores]:
-            scores = engines.relevance(self.query.wanted_parts, self.edition, missing)
+            scores = engines.relevance(self.query.wanted_parts, self.edition, missing, self.rarities(total))
             self.known_scores.update((practice, scores.get(practice, 0.0)) for practice in missing)
         return {practice: self.known_scores[practice] for practice in practices}
 
 
-def ask_at_once(several: Iterable[Answers]) -> None:
+def ask_at_once(several: Iterable[Answers], stage: Stage) -> None:
     """Ask for what is not known yet of a query in several languages, in one query of the database."""
-    unknown = [(each, each.conditions) for each in several if not each.known_bitmaps]
-    bitmaps = iter(
-        engines.having(condition for _, conditions in unknown for condition in conditions) if unknown else ()
-    )
+    unknown = [(each, each.conditions(stage)) for each in several if stage not in each.known]
+    asked = [(condition, each.edition) for each, conditions in unknown for condition in conditions.values()]
+    bitmaps = iter(engines.having(asked))
     for each, conditions in unknown:
-        found = list(islice(bitmaps, len(conditions)))
-        each.known_bitmaps[:] = found if each.query.wanted_parts else [BitMap(), BitMap(), BitMap(), *found]
+        each.known[stage] = dict(zip(conditions, islice(bitmaps, len(conditions)), strict=True))
 
 
 @lru_cache(maxsize=MOST_QUERIES_KEPT)

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from django.db import connection
 from pyroaring import BitMap
@@ -19,6 +20,8 @@ OWN_TEXTS, NAMES = ("title", "summary", "sections", "topics"), ("cities", "count
 
 class SqliteEngine:
     """FTS5: the external-content table `practices_search`, ranked by bm25 with a weight a column."""
+
+    knows_rarity = True
 
     weights = (10.0, 5.0, 2.0, 2.0, 1.5, 1.0, 1.0, 0.1)  # tried on tests/practices/search/judgements.json
     # ruff: noqa: S608  all that is put into these texts is ours
@@ -49,7 +52,10 @@ class SqliteEngine:
         places = ", ".join(["%s"] * len(titles))
         return f"rowid IN (SELECT id FROM practices_searchentry WHERE title IN ({places}))", titles
 
-    def relevance(self, parts: Iterable[QueryPart], edition: str, practices: Iterable[int]) -> Condition:
+    def relevance(
+        self, parts: Iterable[QueryPart], edition: str, practices: Iterable[int], _rarities: Iterable[float]
+    ) -> Condition:
+        """Ranked by bm25, which sees for itself how rare a word is."""
         either = [self._stems(part) for part in parts] + [self._beginning(part) for part in parts if part.beginning]
         return self.ranking, [self.entries(edition), f"[{','.join(map(str, practices))}]", " OR ".join(either)]
 
@@ -70,11 +76,11 @@ class SqliteEngine:
 class PostgresqlEngine:
     """Three tsvectors of the "simple" configuration: weighted stems, stems of titles, and whole words."""
 
+    knows_rarity = False
+
     ids = "SELECT string_agg(practice_id::text, ',') FROM practices_searchentry WHERE language = ANY(%s) AND "
-    ranking = """
-        SELECT practice_id, ts_rank('{0, 0.2, 0.5, 1}', stems, %s::tsquery, 1) FROM practices_searchentry
-        WHERE id = ANY(%s)
-    """
+    rank = "%s * ts_rank('{0, 0.2, 0.5, 1}', stems, %s::tsquery, 1)"
+    ranking = "SELECT practice_id, {} FROM practices_searchentry WHERE id = ANY(%s)"
 
     def having(self, parts: Iterable[QueryPart], which: Which) -> Condition:
         conditions = [self._condition(part) for part in parts]
@@ -95,8 +101,13 @@ class PostgresqlEngine:
     def as_title(self, titles: list[str]) -> Condition:
         return "title = ANY(%s)", [titles]
 
-    def relevance(self, parts: Iterable[QueryPart], edition: str, practices: Iterable[int]) -> Condition:
-        return self.ranking, [self._either(parts), [entry_id(practice, edition) for practice in practices]]
+    def relevance(
+        self, parts: Iterable[QueryPart], edition: str, practices: Iterable[int], rarities: Iterable[float]
+    ) -> Condition:
+        """Ranked by each part alone, since `ts_rank` takes a common word for as telling as a rare one."""
+        weighed = [(rarity, self._stems(part)) for part, rarity in zip(parts, rarities, strict=True)]
+        sql = self.ranking.format(" + ".join([self.rank] * len(weighed)))
+        return sql, [*chain.from_iterable(weighed), [entry_id(practice, edition) for practice in practices]]
 
     def entries(self, edition: str) -> list[str]:
         return [edition] if edition == language_of(edition) else editions(language_of(edition))
@@ -151,6 +162,10 @@ def as_title(parts: Iterable[QueryPart]) -> Condition:
     return ENGINES[connection.vendor].as_title(list(dict.fromkeys(titles)))
 
 
+def knows_rarity() -> bool:
+    return ENGINES[connection.vendor].knows_rarity
+
+
 def having(conditions: Iterable[tuple[Condition, str]]) -> list[BitMap]:
     """For each condition the ids of the practices whose entry of its edition meets it, all in one query.
 
@@ -165,8 +180,10 @@ def having(conditions: Iterable[tuple[Condition, str]]) -> list[BitMap]:
         return [BitMap(array("I", map(int, ids.split(",")))) if ids else BitMap() for (ids,) in cursor.fetchall()]
 
 
-def relevance(parts: Iterable[QueryPart], edition: str, practices: Iterable[int]) -> dict[int, float]:
+def relevance(
+    parts: Iterable[QueryPart], edition: str, practices: Iterable[int], rarities: Iterable[float]
+) -> dict[int, float]:
     """How well practices among those given fit their parts: the higher the better, on the scale of either database."""
     with connection.cursor() as cursor:
-        cursor.execute(*ENGINES[connection.vendor].relevance(parts, edition, practices))
+        cursor.execute(*ENGINES[connection.vendor].relevance(parts, edition, practices, rarities))
         return dict(cursor.fetchall())

@@ -16,8 +16,10 @@ from practices.models.practices import TITLES
 from practices.models.search import editions
 
 from .analysis import words_typed
-from .answers import MOST_WEIGHED, Answers, answers_about, ask_at_once
+from .answers import MOST_WEIGHED, Answers, Stage, answers_about, ask_at_once
 from .levels import Level, as_typed, by_names, with_each_part
+from .named_pages import practices_named
+from .names import union
 from .query import QueryPart, parse, parse_for, unwanted_in
 
 FEWEST_WEIGHED = 2  # parts of a query that nothing fits whole
@@ -30,23 +32,31 @@ def find(text: str, index: FacetIndex) -> BitMap:
     Raises SearchTookTooLong where a `time_limit` stands around it and is reached.
     """
     by_language = list(answers_by_language(text, index))
-    ask_at_once(answers for answers, _practices in by_language)
-    levels = (
-        BitMap.union(BitMap(), *(_among(text, each, practices, index, level) for each, practices in by_language))
-        for level in Level
-    )
-    return next(filter(None, levels), BitMap())
+    everything = [answers for answers, _practices in by_language]
+    ask_at_once(everything, Stage.QUERY)
+    for level in Level:
+        if level > Level.WHOLE_WORDS or any(_is_weighed(text, answers, index) for answers in everything):
+            ask_at_once(everything, Stage.PARTS)
+        if found := union(_among(text, each, practices, index, level) for each, practices in by_language):
+            return found
+    return BitMap()
+
+
+def _is_weighed(text: str, answers: Answers, index: FacetIndex) -> bool:
+    """Whether some part of the query is found by a name, or names a kind: then the parts are looked at one by one."""
+    parts = as_typed(text, answers).wanted_parts
+    return any(by_names(parts, answers, index)) or any(part.names_kind for part in parts)
 
 
 def _among(text: str, answers: Answers, practices: BitMap, index: FacetIndex, level: Level) -> BitMap:
     query = as_typed(text, answers)
-    by_name = by_names(query.wanted_parts, answers, index)
     fitting = answers.among(practices)
-    weighed = any(by_name) or level > Level.WHOLE_WORDS or any(part.names_kind for part in query.wanted_parts)
-    if by_name and weighed and len(by_name) <= MOST_WEIGHED:
+    weighed = level > Level.WHOLE_WORDS or _is_weighed(text, answers, index)
+    if weighed and 0 < len(query.wanted_parts) <= MOST_WEIGHED:
+        by_name = by_names(query.wanted_parts, answers, index)
         each = with_each_part(query, by_name, answers, practices, index, level)
         fitting = BitMap.intersection(practices, *each) - answers.with_unwanted_parts
-    return fitting - BitMap.union(BitMap(), *by_names(query.unwanted_parts, answers, index))
+    return fitting - union(by_names(query.unwanted_parts, answers, index))
 
 
 @dataclass(frozen=True)
@@ -102,7 +112,7 @@ def has_words(text: str) -> bool:
 
 def by_relevance(text: str, index: FacetIndex, found: BitMap, order: Order) -> list[int]:
     """The first MOST_RANKED of the practices found in order of relevance; equals keep the order given. One whose number
-    was typed comes before one whose title was, and that before all others.
+    was typed comes before one whose title was, then those of a place, a network or a topic that is called so.
 
     Raises SearchTookTooLong as `find` does.
     """
@@ -110,12 +120,18 @@ def by_relevance(text: str, index: FacetIndex, found: BitMap, order: Order) -> l
         (answers, practices) for answers, practices in answers_by_language(text, index) if answers.query.wanted_parts
     ]
     numbered, titled = _numbered(pairs) & found, _titled(text, pairs) & found
-    foremost = numbered | titled
-    ranked = [*order.slice(foremost, 0, MOST_RANKED), *_worth_ranking(pairs, found - foremost, order)][:MOST_RANKED]
+    named = practices_named(text, index) & found
+    groups = [numbered | titled, named - numbered - titled, found - numbered - titled - named]
+    ranked = [each for group in groups for each in _worth_ranking(pairs, group, order)][:MOST_RANKED]
     scores: dict[int, float] = {}
     for answers, practices in pairs:
-        scores |= answers.scores(practice for practice in ranked if practice in practices)
-    return sorted(ranked, key=lambda each: (each not in numbered, each not in titled, -scores.get(each, 0.0)))
+        scores |= answers.scores((practice for practice in ranked if practice in practices), len(practices))
+
+    def rank(practice: int) -> tuple:
+        firsts = (practice not in group for group in (numbered, titled, named))
+        return (*firsts, -scores.get(practice, 0.0))
+
+    return sorted(ranked, key=rank)
 
 
 def _numbered(pairs: list[tuple[Answers, BitMap]]) -> BitMap:

@@ -67,7 +67,6 @@ def test_what_officers_look_for_comes_first(record_property, capsys):
 
 
 @pytest.mark.usefixtures("catalogue")
-@pytest.mark.xfail(strict=True, reason="readers' words")
 def test_what_readers_say_in_words_of_their_own_comes_first(record_property, capsys):
     ranks = [
         (reciprocal_rank(found(judged["language"], judged["query"]), judged["relevant"]), judged)

@@ -8,7 +8,7 @@ from django.utils.translation import override
 from practices.facet_index.current import current_index
 from practices.filters.practice_filter import PracticeFilter
 from practices.models import Practice, Topic
-from tests.factories import city, practice, topic
+from tests.factories import city, network, practice, topic
 
 pytestmark = pytest.mark.django_db
 
@@ -208,3 +208,22 @@ def test_title_counts_word_for_word_and_in_the_language_shown():
     practice("The week", summary_en="Week, week, week. Semaine.", slug="second")
 
     assert (found("week")[0], found("the week")[0], found("la semaine", "fr")[0]) == ("first", "second", "first")
+
+
+@pytest.mark.parametrize("typed", ["Geneva", "genève", "Switzerland", "Suisse", "the Lake", "Housing"])
+def test_who_types_a_whole_name_finds_what_it_names_first(typed):
+    geneva = city("Geneva", country="ch", local_name="Genève")
+    network("The Lake", country="ch", members=[geneva])
+    practice("Garden", cities=[geneva], topics=[topic("Housing")])
+    praise = "Geneva, Genève, Switzerland, Suisse, the Lake, housing"
+    practice(f"{praise}: a visit", summary_en=f"{praise}. " * 9, slug="visit")
+
+    assert found(typed) == ["garden", "visit"]
+
+
+def test_rare_word_tells_more_than_common_ones():
+    for number in range(20):
+        practice(f"Place {number}", summary_en="People and people.")
+    medal = practice("Medal", summary_en="A prize. Other words stand here.")
+
+    assert PracticeFilter({"q": "people prize"}, current_index()).answer().ids(1) == [medal.pk]

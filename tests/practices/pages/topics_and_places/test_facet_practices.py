@@ -80,6 +80,6 @@ def test_single_practice_is_not_divided(client):
 @pytest.mark.parametrize("address", ["/en/cities/bari/", "/en/networks/ring/", "/en/countries/fr/"])
 def test_place_without_practices_never_shows_those_of_others(client, address):
     practice("Garden", cities=[city("Turin")])
-    network("Ring", country="fr", members=[city("Bari")])
+    network("Ring", country="fr", members=[city("Bari", country="fr")])
 
     assert titles(page(client, address)) == []
