@@ -1,8 +1,9 @@
 """From what a reader typed to practices: in the reader's language, and in the texts shown where that one is missing."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from django.utils.translation import get_language
 from pyroaring import BitMap
@@ -111,8 +112,9 @@ def has_words(text: str) -> bool:
 
 
 def by_relevance(text: str, index: FacetIndex, found: BitMap, order: Order) -> list[int]:
-    """The first MOST_RANKED of the practices found in order of relevance; equals keep the order given. One whose number
-    was typed comes before one whose title was, then those of a place, a network or a topic that is called so.
+    """The first MOST_RANKED of the practices found in order of relevance. One whose number was typed comes before one
+    whose title was, then those of a place, a network or a topic that is called so. Of equals, such as those found by
+    a name in another language, those of the fewest cities come first, the others in the order given.
 
     Raises SearchTookTooLong as `find` does.
     """
@@ -127,9 +129,11 @@ def by_relevance(text: str, index: FacetIndex, found: BitMap, order: Order) -> l
     for answers, practices in pairs:
         scores |= answers.scores((practice for practice in ranked if practice in practices), len(practices))
 
+    cities = index.kept("numbers of cities", lambda: Counter(chain.from_iterable(index.values["city"].values())))
+
     def rank(practice: int) -> tuple:
         firsts = (practice not in group for group in (numbered, titled, named))
-        return (*firsts, -scores.get(practice, 0.0))
+        return (*firsts, -scores.get(practice, 0.0), cities[practice])
 
     return sorted(ranked, key=rank)
 

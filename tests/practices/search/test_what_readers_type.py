@@ -227,3 +227,11 @@ def test_rare_word_tells_more_than_common_ones():
     medal = practice("Medal", summary_en="A prize. Other words stand here.")
 
     assert PracticeFilter({"q": "people prize"}, current_index()).answer().ids(1) == [medal.pk]
+
+
+def test_practice_of_one_city_comes_before_one_of_many_that_fits_as_well():
+    lisbon = city("Lisbon", name_uk="Лісабон")
+    practice("One", cities=[lisbon], slug="one")
+    practice("Many", cities=[lisbon, city("Turin"), city("Bari")], slug="many")
+
+    assert found("у Лісабоні", "uk") == ["one", "many"]
