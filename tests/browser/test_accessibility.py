@@ -90,7 +90,7 @@ def test_every_control_of_the_list_shows_that_it_has_the_focus(page, site, schem
     controls = tab_through(page)
 
     assert [control["name"] for control in controls if not control["marked"]] == []
-    assert {control["tag"] for control in controls} == {"A", "BUTTON", "INPUT", "SUMMARY"}
+    assert {control["tag"] for control in controls} == {"A", "BUTTON", "INPUT", "SELECT", "SUMMARY"}
     assert {"filter-q", "match-any", "topic-education", "country-it"} <= {control["name"] for control in controls}
 
 

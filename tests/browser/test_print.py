@@ -8,7 +8,7 @@ from tests import pdfs
 from .lists import tick
 
 PRACTICE = "/en/practices/long-term-policies-for-international-cooperation/"
-SOURCE = "https://www.coe.int/eu/web/interculturalcities/-/long-term-policies-for-international-cooperation"
+SOURCE = "https://www.coe.int/en/web/interculturalcities/-/long-term-policies-for-international-cooperation"
 PRINTED = [
     "/en/",
     "/en/practices/?country=ca",

@@ -45,7 +45,9 @@ def test_keyboard_alone_leads_to_a_city_by_its_other_name(page, site, place):
     typed(page, place, "donos")
 
     page.keyboard.press("ArrowDown")
-    expect(page.get_by_role("option", selected=True)).to_have_text("Donostia-San Sebastian Spain")
+    expect(page.get_by_role("listbox").get_by_role("option", selected=True)).to_have_text(
+        "Donostia-San Sebastian Spain"
+    )
     page.keyboard.press("Enter")
 
     expect(page).to_have_url(f"{site.url}/en/cities/donostia-san-sebastian/")
@@ -139,7 +141,13 @@ def test_screen_reader_hears_the_pattern(page, site):
     groups = page.locator(".suggestions [role=group]").evaluate_all("all => all.map(one => one.ariaLabel)")
     assert groups == ["Thèmes", "Pratiques"]
     expect(page.locator(".typing [role=status]")).to_have_text(re.compile(r"^Suggestions\s: \d$"))
-    expect(page.locator("[role=option] [lang=en]")).to_have_count(1)
+
+
+def test_title_in_another_language_is_marked_as_that(page, site):
+    page.goto("/en/")
+    page.locator("#search").press_sequentially("centri di")
+
+    expect(page.locator("[role=option] [lang=fr]")).to_have_count(1)
 
 
 def test_no_suggestion_is_said_and_shows_nothing(page, site):
