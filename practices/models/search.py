@@ -55,15 +55,17 @@ def entry_id(practice: int, language: str) -> int:
 
 
 class SearchWord(models.Model):
-    """A word that stands in some title, summary or name, folded: what a misspelt word is compared with."""
+    """A word that readers of a language are shown, folded: what a misspelt word is compared with."""
 
     language = models.CharField(max_length=10)
     word = models.CharField(max_length=60)
+    in_title = models.BooleanField(default=False)
+    written = models.CharField(max_length=60)  # with its accents, and capitals if it is never without
 
     class Meta:
         verbose_name = "search word"
         verbose_name_plural = "search words"
-        constraints = [models.UniqueConstraint(fields=["language", "word"], name="search_word_once_a_language")]
+        constraints = [models.UniqueConstraint(fields=["language", "word", "in_title"], name="search_word_once")]
 
     def __str__(self):
         return self.word

@@ -13,9 +13,11 @@ from practices.models.practices import SECTIONS
 from practices.models.search import COLUMNS, TOLD_IN_PART, TRANSLATED_IN_PART, entry_id
 from practices.texts.prose import without_tags
 
-from .analysis import form, forms, terms
+from .analysis import form, forms, terms, words
 
 LONGEST_WORD = 60  # letters that the table of words holds
+PROSE = ("title", "summary", "sections", "topics")
+COLUMNS_KNOWN = (*PROSE, "cities", "countries")  # whose words are spelt right
 
 TextInLanguage = tuple[str, str]  # a text, and the language that it is in
 
@@ -47,14 +49,17 @@ def edition_of(practice: Practice, language: str, languages_shown: set[str]) -> 
     return language if languages_shown == {language} else language + TOLD_IN_PART
 
 
-def words_worth_knowing(practice: Practice) -> Iterator[tuple[str, str]]:
-    """The words of titles, summaries and names, folded, each with the language of the readers who are shown it: what
-    spelling is checked against.
+def words_worth_knowing(practice: Practice) -> Iterator[tuple[str, str, bool]]:
+    """The words of texts and names, each with the language of the readers who are shown it, and whether it stands in
+    the title: what spelling is checked against.
     """
     for language in languages_of_entries(practice):
-        for column in ("title", "summary", "topics", "cities", "countries"):
+        for column in COLUMNS_KNOWN:
             for text in SOURCES[column](practice, language):
-                yield from ((language, word) for word in forms(*text) if len(word) <= LONGEST_WORD)
+                for place, word in enumerate(words(*text)):
+                    if len(word) <= LONGEST_WORD:
+                        begins = place == 0 and column in PROSE
+                        yield language, word.lower() if begins and word.istitle() else word, column == "title"
 
 
 def _title(practice: Practice, reader: str) -> Iterator[TextInLanguage]:

@@ -39,10 +39,15 @@ def search(text: str, index: FacetIndex) -> Hits:
 def nearest(text: str, index: FacetIndex) -> Hits:
     """What the only correction finds, or what has most of the words, for a query that finds nothing as it is typed."""
     guesses = corrections(text, index)
-    better = {each: practices for each in guesses if (practices := find(each, index))}
+    better: dict[str, BitMap] = {}
+    for each in guesses:
+        if (practices := find(each, index)) and practices not in better.values():
+            better[each] = practices
     if len(better) == 1:
         [(corrected, practices)] = better.items()
         return Hits(practices, corrected=corrected)
-    most = next(filter(None, (find_most(each, index) for each in (text, *guesses))), [])
-    practices = BitMap.union(BitMap(), *(each.practices for each in most))
-    return Hits(practices, without_words=tuple(most), offered=tuple(better))
+    for each in (text, *guesses):
+        if most := find_most(each, index):
+            practices = BitMap.union(BitMap(), *(some.practices for some in most))
+            return Hits(practices, tuple(most), corrected="" if each == text else each, offered=tuple(better))
+    return Hits(BitMap(), offered=tuple(better))

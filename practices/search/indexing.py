@@ -1,13 +1,14 @@
 """Keeping the search entries in step with the practices, in the transaction that changes them."""
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from django.db import transaction
 
 from practices.models import Practice, SearchEntry, SearchWord
 from practices.models.search import COLUMNS
 
+from .analysis import fold
 from .entries import entries, words_worth_knowing
 
 BATCH_SIZE = 500  # practices at a time
@@ -38,8 +39,15 @@ def _replace(practice: Practice, new: dict[str, SearchEntry]) -> None:
 
 
 def _know_words(practices: Iterable[Practice]) -> None:
-    words = {pair for practice in practices for pair in words_worth_knowing(practice)}
-    rows = (SearchWord(language=language, word=word) for language, word in sorted(words))
+    words: dict[tuple[str, str, bool], str] = {}
+    for language, word, in_title in chain.from_iterable(map(words_worth_knowing, practices)):
+        key = language, fold(word), in_title
+        if key not in words or word.islower():  # a capital may only begin a sentence
+            words[key] = word
+    rows = (
+        SearchWord(language=language, word=folded, in_title=in_title, written=word)
+        for (language, folded, in_title), word in sorted(words.items())
+    )
     SearchWord.objects.bulk_create(rows, ignore_conflicts=True, batch_size=BATCH_SIZE)
 
 

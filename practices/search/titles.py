@@ -105,7 +105,7 @@ def expression_of(text: str, language: str, index: FacetIndex, dialect) -> str:
 
 
 def stems_of(word: str, language: str, index: FacetIndex) -> Iterator[Terms]:
-    beginning, known = fold(word), known_words(language, index.version)
+    beginning, known = fold(word), known_words(language, index.version).of_titles
     longer = takewhile(lambda each: each.startswith(beginning), known[bisect_left(known, beginning) :])
     stems = dict.fromkeys(word_terms(each, language) for each in (word, *islice(longer, MOST_KNOWN_WORDS)))
     return (terms for terms in stems if terms and not terms[0].startswith(beginning))

@@ -82,7 +82,7 @@ def test_renamed_topic_is_found_by_its_new_name_at_once(client):
 
 @pytest.mark.usefixtures("school")
 @pytest.mark.parametrize(
-    ("language", "typed", "meant"), [("de", "Bidlung", ["bildung"]), ("en", "Bildugn", []), ("de", "oder", [])]
+    ("language", "typed", "meant"), [("de", "Bidlung", ["Bildung"]), ("en", "Bildugn", []), ("de", "oder", [])]
 )
 def test_reader_is_led_to_words_of_their_own_language_and_of_no_third(client, language, typed, meant):
     found = page(client, LIST.format(language, typed))

@@ -55,7 +55,7 @@ def test_reader_who_is_still_typing_either_is_offered_the_title(client, typed):
 def test_other_spelling_is_no_mistake():
     practice("Neighbourhood of colours")
 
-    assert guesses("neighborhood colrous", "en", Version(1, "variants")) == ["neighborhood colours"]
+    assert guesses("neighborhood coluors", "en", Version(1, "variants")) == ["neighborhood colours"]
     assert guesses("neighborhood", "en", Version(1, "variants")) == []
 
 
