@@ -10,8 +10,8 @@ from .analysis import WORD, fold
 from .entries import own_names_of
 from .kinds import KIND_WORDS
 from .named_pages import named_pages
-from .names import begin_alike, other_names, words_shown
-from .spelling import guesses, known_words
+from .names import LONGEST_ENDING, begin_alike, other_names, words_shown
+from .spelling import SHORTEST_WORD, guesses, known_words
 
 
 def corrections(text: str, index: FacetIndex) -> list[str]:
@@ -32,7 +32,13 @@ def is_right(word: str, reader: str, index: FacetIndex) -> bool:
     """
     if word in KIND_WORDS or word in index.kept("words of page names", lambda: words_of_page_names(index)):
         return True
-    return any(begin_alike(name.word, word) for name in words_shown(index, reader))
+    shown = [name.word for name in words_shown(index, reader)]
+    return any(begin_alike(name, word) or is_prolonged(name, word) for name in shown)
+
+
+def is_prolonged(name: str, word: str) -> bool:
+    """Whether a word is a name too short to be told by its beginning, with an ending: "Genfer" for "Genf"."""
+    return len(name) >= SHORTEST_WORD and word.startswith(name) and len(word) - len(name) <= LONGEST_ENDING
 
 
 def words_of_page_names(index: FacetIndex) -> frozenset[str]:
