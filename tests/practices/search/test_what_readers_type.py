@@ -53,7 +53,6 @@ def test_all_apostrophes_and_primes_are_one(client, apostrophe):
     assert suggested(client, f"L{apostrophe}égal") == ["L’égalité et l'accueil"]
 
 
-@pytest.mark.xfail(strict=True, reason="R2")
 @pytest.mark.parametrize("typed", ["здоровʼям", "здоров'ю", "ЗДОРОВ’Я", "обовʼязок"])
 def test_apostrophe_between_cyrillic_letters_stays_within_its_word(typed):
     topics = [topic("Health", name_uk="Здоров’я"), topic("Duty", name_uk="Обов’язки")]
