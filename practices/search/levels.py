@@ -8,7 +8,9 @@ from pyroaring import BitMap
 
 from practices.facet_index.index import FacetIndex
 
+from .analysis import fold
 from .answers import Answers
+from .named_pages import is_word_of_name
 from .names import PLACES, practices_by_beginning, practices_by_common_beginning, practices_by_name
 from .query import Query, QueryPart, parse_for
 
@@ -55,5 +57,17 @@ def _by_name_beside_kind(query: Query, answers: Answers, index: FacetIndex, leve
 
 
 def by_names(parts: Iterable[QueryPart], answers: Answers, index: FacetIndex) -> list[BitMap]:
+    """Who has each part by the names of topics and places; those in the reader's language in all of their forms, unless
+    what was typed is a whole name: "Austria" is no form of "Australia".
+    """
     reader = get_language() or ""
-    return [practices_by_name(part, answers.language, reader, index) | answers.with_number_in(part) for part in parts]
+    return [
+        practices_by_name(part, answers.language, reader, index)
+        | answers.with_number_in(part)
+        | (practices_by_common_beginning(part, reader, index) if _may_be_form(part, index) else BitMap())
+        for part in parts
+    ]
+
+
+def _may_be_form(part: QueryPart, index: FacetIndex) -> bool:
+    return not part.names_kind and " " not in part.typed and not is_word_of_name(fold(part.typed), index)

@@ -141,6 +141,16 @@ def practices_named(text: str, index: FacetIndex) -> BitMap:
     return BitMap.union(BitMap(), *(index.having(facet, value) for facet, value in values.get(key(text), ())))
 
 
+def is_word_of_name(word: str, index: FacetIndex) -> bool:
+    """Whether some city, country or topic has just this word in its name, in whatever language."""
+    return word in index.kept("words of all names", lambda: read_words_of_names(index))
+
+
+def read_words_of_names(index: FacetIndex) -> frozenset[str]:
+    pages = (page for page in named_pages(index) if page.kind in ("city", "country", "topic"))
+    return frozenset(word for page in pages for word in page.keys.split())
+
+
 def values_by_name(index: FacetIndex) -> dict[str, list[tuple[str, str]]]:
     values = defaultdict(list)
     for page in named_pages(index):

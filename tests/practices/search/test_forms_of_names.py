@@ -63,7 +63,6 @@ def test_three_places_are_judged_in_three_forms_in_each_language():
     assert len(FORMS) == 13
 
 
-@pytest.mark.xfail(strict=True, reason="R7")
 @pytest.mark.parametrize(
     ("language", "typed", "iso"),
     [
