@@ -70,7 +70,8 @@ class WithoutWords:
 
 
 def find_most(text: str, index: FacetIndex) -> list[WithoutWords]:
-    """The practices with as many words of a query as any has, where none has all, by the words that they lack.
+    """The practices with as many words of a query as any has, where none has all, by the words that they lack. Those
+    that tell nothing by themselves do not count: who asks for the city of Venice wants no other city.
 
     Raises SearchTookTooLong as `find` does.
     """
@@ -98,8 +99,9 @@ def _by_part(text: str, answers: Answers, practices: BitMap, index: FacetIndex) 
 
 
 def _gather(having: dict, parts: list[tuple[QueryPart, BitMap]], number: int) -> None:
-    """Put down under what each choice of so many parts leaves out, and under the rest, who has them all."""
-    for chosen in combinations(range(len(parts)), number):
+    """Put down under what each choice of so many telling parts leaves out, and under the rest, who has them all."""
+    telling = [place for place, (part, _) in enumerate(parts) if part.is_telling]
+    for chosen in combinations(telling, number):
         if practices := BitMap.intersection(*(parts[place][1] for place in chosen)):
             left_out = tuple(part.typed for place, (part, _) in enumerate(parts) if place not in chosen)
             key = left_out, " ".join(parts[place][0].asked for place in chosen)

@@ -11,7 +11,7 @@ from practices.models.search import language_of
 
 from .analysis import APOSTROPHES, fold, form, terms, words
 from .kinds import KIND_TERMS
-from .stop_words import STOP_WORDS
+from .stop_words import STOP_WORDS, TELLING_NOTHING
 
 PART_PATTERN = re.compile(
     rf"""(?P<minus>(?<!\S)-)?(?:
@@ -47,6 +47,11 @@ class QueryPart:
     def names_kind(self) -> bool:
         """Whether it says only what kind of thing a name names, and so names no member of it."""
         return all(term in KIND_TERMS for term in self.terms)
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it says what is looked for, and not just what kind of thing, or that a name goes on: "de la"."""
+        return not self.names_kind and fold(self.typed) not in TELLING_NOTHING
 
     @property
     def asked(self) -> str:

@@ -201,7 +201,6 @@ def test_kind_of_thing_beside_another_word_stands_in_the_text():
         ("Σμύρνη της Νέα", []),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="R8")
 def test_kind_of_thing_or_particle_is_not_most_of_the_words(typed, most):
     practice("Garden")
     practice("A city, a municipality", summary_en="De la vida, von der, της.", slug="city")
