@@ -19,9 +19,9 @@ from practices.models.search import editions
 from .analysis import words_typed
 from .answers import MOST_WEIGHED, Answers, Stage, answers_about, ask_at_once
 from .levels import Level, as_typed, by_names, with_each_part
-from .named_pages import practices_named
 from .names import union
-from .query import QueryPart, parse, parse_for, unwanted_in
+from .query import QueryPart, as_name, parse, parse_for, unwanted_in
+from .whole_names import is_name_of_land, practices_named
 
 FEWEST_WEIGHED = 2  # parts of a query that nothing fits whole
 MOST_RANKED = 300  # practices; of more, those with a word in their title are ranked, and the rest follow in list order
@@ -167,11 +167,12 @@ def answers_by_language(text: str, index: FacetIndex) -> Iterator[tuple[Answers,
     """The query in each language of texts, with the practices that this reader is shown in that language; those of
     which some texts are shown in another stand on their own.
     """
-    remaining = index.everything
+    remaining, names_land = index.everything, is_name_of_land(text, index) and not unwanted_in(text)
     for edition, practices in practices_by_edition(index):
         practices = remaining & practices
         remaining = remaining - practices  # a new set: the index keeps its own
         if practices and (query := parse_for(text, edition, get_language() or "")):
+            query = as_name(query, edition) if names_land else query
             yield answers_about(query, edition, index.version), practices
 
 

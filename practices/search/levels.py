@@ -10,9 +10,9 @@ from practices.facet_index.index import FacetIndex
 
 from .analysis import fold
 from .answers import Answers
-from .named_pages import is_word_of_name
 from .names import PLACES, practices_by_beginning, practices_by_common_beginning, practices_by_name
-from .query import Query, QueryPart, parse_for
+from .query import Query, QueryPart, as_name, parse_for
+from .whole_names import is_word_of_name
 
 
 class Level(IntEnum):
@@ -25,7 +25,8 @@ class Level(IntEnum):
 
 def as_typed(text: str, answers: Answers) -> Query:
     """The query of the answers as this reader typed it: others may have typed the same terms otherwise."""
-    return parse_for(text, answers.edition, get_language() or "")
+    query = parse_for(text, answers.edition, get_language() or "")
+    return as_name(query, answers.edition) if answers.query.is_name else query
 
 
 def with_each_part(
@@ -35,7 +36,7 @@ def with_each_part(
         having = practices & (by_text | named)
         if part.names_kind:
             having |= practices & _by_name_beside_kind(query, answers, index, level)
-        elif not having and level > Level.WHOLE_WORDS:
+        elif not having and not query.is_name and level > Level.WHOLE_WORDS:
             having = practices & practices_by_common_beginning(part, get_language() or "", index)
         if (
             part.beginning

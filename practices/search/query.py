@@ -36,6 +36,7 @@ class QueryPart:
     form: str = field(default="", compare=False)  # the beginning in the one spelling of the index
     typed: str = field(default="", compare=False)
     elsewhere: tuple[tuple[str, ...], ...] = ()
+    whole: tuple[str, ...] = ()  # the word as one language or another spells it, where no other with its stem will do
     number: int | None = None  # the permanent number of a practice, if that was typed
 
     @property
@@ -73,6 +74,11 @@ class Query:
     def unwanted_parts(self) -> tuple[QueryPart, ...]:
         return tuple(part for part in self.parts if part.excluded)
 
+    @property
+    def is_name(self) -> bool:
+        """Whether it is the name of a place and nothing else."""
+        return any(part.whole for part in self.parts)
+
     def __bool__(self) -> bool:
         return bool(self.parts)
 
@@ -104,6 +110,18 @@ def parse(text: str, language: str, reader: str = "") -> Query:
     last = len(matches) - 1 if text and not text[-1].isspace() else None
     parts = [part for n, match in enumerate(matches) for part in _parts(match, language, reader, unfinished=n == last)]
     return Query(tuple(part for part in parts if part.terms))
+
+
+def as_name(query: Query, edition: str) -> Query:
+    """The query with its words as they stand, not as forms or beginnings of others: "Venise" is none of "venir"."""
+    languages = languages_in_order(language_of(edition))
+    languages = languages[:1] if edition == languages[0] else languages
+    return Query(tuple(replace(part, whole=_spellings(part, languages), beginning="") for part in query.parts))
+
+
+def _spellings(part: QueryPart, languages: list[str]) -> tuple[str, ...]:
+    alone = len(part.terms) == 1 and not part.names_kind and " " not in part.typed
+    return tuple(dict.fromkeys(form(part.typed, each) for each in languages)) if alone else ()
 
 
 def _parts(match: re.Match, language: str, reader: str, unfinished: bool) -> list[QueryPart]:

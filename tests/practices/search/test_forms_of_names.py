@@ -210,7 +210,6 @@ def test_kind_of_thing_or_particle_is_not_most_of_the_words(typed, most):
     assert [(each.rest, each.left_out) for each in without_words] == most
 
 
-@pytest.mark.xfail(strict=True, reason="R6")
 @pytest.mark.parametrize(
     ("place", "typed", "said", "verb"),
     [
