@@ -139,6 +139,10 @@ def _parts(match: re.Match, language: str, reader: str, unfinished: bool) -> lis
     return parts
 
 
+def without_exclusions(text: str) -> str:
+    return PART_PATTERN.sub(lambda match: "" if match["minus"] else match[0], without_invisible(text))
+
+
 def unwanted_in(text: str) -> str:
     """What a text excludes, as it was typed, each after a space."""
     return "".join(f" {match[0]}" for match in PART_PATTERN.finditer(without_invisible(text)) if match["minus"])
