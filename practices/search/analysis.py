@@ -8,7 +8,8 @@ from threading import local
 import snowballstemmer
 from babel import Locale
 
-from networks.languages.folding import APOSTROPHES, fold
+from networks.languages import folding
+from networks.languages.folding import APOSTROPHES
 from networks.languages.invisible import INVISIBLE, without_invisible
 
 from .stop_words import STOP_WORDS
@@ -16,12 +17,20 @@ from .variants import one_spelling
 
 LETTERS = rf"[^\W_{APOSTROPHES}]+"
 WITHIN_WORDS = f"[\u0300-\u036f{re.escape(''.join(INVISIBLE))}]+"  # accents on their own, and what nobody sees
-WORD = re.compile(f"{LETTERS}(?:{WITHIN_WORDS}{LETTERS})*")
+CYRILLIC = "[\u0400-\u052f]"
+HARD_SIGN = f"[{APOSTROPHES}](?<={CYRILLIC}.)(?={CYRILLIC})"  # it stands within a word
+WORD = re.compile(f"{LETTERS}(?:(?:{WITHIN_WORDS}|{HARD_SIGN}){LETTERS})*")
+UNFOLDED = re.compile(HARD_SIGN)
 ELISION = re.compile(  # French, Italian, Catalan
     rf"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)[{APOSTROPHES}](?=\w)", re.IGNORECASE
 )
 UNSPACED_SCRIPTS = re.compile(r"[぀-ヿ㐀-鿿가-힯]+")  # scripts that write words together
 ELIDING_LANGUAGES = {"ca", "fr", "it", "oc"}
+
+
+def fold(text: str) -> str:
+    """The text without case, accents and the apostrophes that stand within words."""
+    return UNFOLDED.sub("", folding.fold(text))
 
 
 def words(text: str, language: str) -> list[str]:

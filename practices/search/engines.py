@@ -36,7 +36,7 @@ class SqliteEngine:
 
     def having(self, parts: Iterable[QueryPart], which: Which) -> Condition:
         joint = " AND " if which is all else " OR "
-        return "practices_search MATCH %s", [joint.join(map(self._stems, parts))]
+        return "practices_search MATCH %s", [joint.join(map(self._condition, parts))]
 
     def in_names(self, parts: Iterable[QueryPart]) -> Condition:
         names = f"{{{' '.join(NAMES)}}}"
@@ -61,6 +61,10 @@ class SqliteEngine:
 
     def entries(self, edition: str) -> int:
         return entry_id(0, edition)
+
+    def _condition(self, part: QueryPart) -> str:
+        either = " OR ".join(f'"{word}"' for word in part.whole)
+        return f"(forms : ({either}))" if either else self._stems(part)
 
     def _stems(self, part: QueryPart) -> str:
         columns = f"{{{' '.join(OWN_TEXTS)}}}" if part.names_kind else "- forms"
@@ -118,6 +122,8 @@ class PostgresqlEngine:
     def _condition(self, part: QueryPart) -> Condition:
         if part.names_kind:
             return self._in_columns(part, OWN_TEXTS)
+        if part.whole:
+            return "beginnings @@ %s::tsquery", [" | ".join(f"'{word}'" for word in part.whole)]
         return "stems @@ %s::tsquery", [self._stems(part)]
 
     def _in_columns(self, part: QueryPart, columns: Iterable[str]) -> Condition:

@@ -19,9 +19,9 @@ from practices.models.search import editions
 from .analysis import words_typed
 from .answers import MOST_WEIGHED, Answers, Stage, answers_about, ask_at_once
 from .levels import Level, as_typed, by_names, with_each_part
-from .named_pages import practices_named
 from .names import union
-from .query import QueryPart, parse, parse_for, unwanted_in
+from .query import QueryPart, as_name, parse, parse_for, unwanted_in
+from .whole_names import is_name_of_land, practices_named
 
 FEWEST_WEIGHED = 2  # parts of a query that nothing fits whole
 MOST_RANKED = 300  # practices; of more, those with a word in their title are ranked, and the rest follow in list order
@@ -70,7 +70,8 @@ class WithoutWords:
 
 
 def find_most(text: str, index: FacetIndex) -> list[WithoutWords]:
-    """The practices with as many words of a query as any has, where none has all, by the words that they lack.
+    """The practices with as many words of a query as any has, where none has all, by the words that they lack. Those
+    that tell nothing by themselves do not count: who asks for the city of Venice wants no other city.
 
     Raises SearchTookTooLong as `find` does.
     """
@@ -98,8 +99,9 @@ def _by_part(text: str, answers: Answers, practices: BitMap, index: FacetIndex) 
 
 
 def _gather(having: dict, parts: list[tuple[QueryPart, BitMap]], number: int) -> None:
-    """Put down under what each choice of so many parts leaves out, and under the rest, who has them all."""
-    for chosen in combinations(range(len(parts)), number):
+    """Put down under what each choice of so many telling parts leaves out, and under the rest, who has them all."""
+    telling = [place for place, (part, _) in enumerate(parts) if part.is_telling]
+    for chosen in combinations(telling, number):
         if practices := BitMap.intersection(*(parts[place][1] for place in chosen)):
             left_out = tuple(part.typed for place, (part, _) in enumerate(parts) if place not in chosen)
             key = left_out, " ".join(parts[place][0].asked for place in chosen)
@@ -165,11 +167,12 @@ def answers_by_language(text: str, index: FacetIndex) -> Iterator[tuple[Answers,
     """The query in each language of texts, with the practices that this reader is shown in that language; those of
     which some texts are shown in another stand on their own.
     """
-    remaining = index.everything
+    remaining, names_land = index.everything, is_name_of_land(text, index) and not unwanted_in(text)
     for edition, practices in practices_by_edition(index):
         practices = remaining & practices
         remaining = remaining - practices  # a new set: the index keeps its own
         if practices and (query := parse_for(text, edition, get_language() or "")):
+            query = as_name(query, edition) if names_land else query
             yield answers_about(query, edition, index.version), practices
 
 

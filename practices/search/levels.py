@@ -8,9 +8,11 @@ from pyroaring import BitMap
 
 from practices.facet_index.index import FacetIndex
 
+from .analysis import fold
 from .answers import Answers
 from .names import PLACES, practices_by_beginning, practices_by_common_beginning, practices_by_name
-from .query import Query, QueryPart, parse_for
+from .query import Query, QueryPart, as_name, parse_for
+from .whole_names import is_word_of_name
 
 
 class Level(IntEnum):
@@ -23,7 +25,8 @@ class Level(IntEnum):
 
 def as_typed(text: str, answers: Answers) -> Query:
     """The query of the answers as this reader typed it: others may have typed the same terms otherwise."""
-    return parse_for(text, answers.edition, get_language() or "")
+    query = parse_for(text, answers.edition, get_language() or "")
+    return as_name(query, answers.edition) if answers.query.is_name else query
 
 
 def with_each_part(
@@ -33,7 +36,7 @@ def with_each_part(
         having = practices & (by_text | named)
         if part.names_kind:
             having |= practices & _by_name_beside_kind(query, answers, index, level)
-        elif not having and level > Level.WHOLE_WORDS:
+        elif not having and not query.is_name and level > Level.WHOLE_WORDS:
             having = practices & practices_by_common_beginning(part, get_language() or "", index)
         if (
             part.beginning
@@ -55,5 +58,17 @@ def _by_name_beside_kind(query: Query, answers: Answers, index: FacetIndex, leve
 
 
 def by_names(parts: Iterable[QueryPart], answers: Answers, index: FacetIndex) -> list[BitMap]:
+    """Who has each part by the names of topics and places; those in the reader's language in all of their forms, unless
+    what was typed is a whole name: "Austria" is no form of "Australia".
+    """
     reader = get_language() or ""
-    return [practices_by_name(part, answers.language, reader, index) | answers.with_number_in(part) for part in parts]
+    return [
+        practices_by_name(part, answers.language, reader, index)
+        | answers.with_number_in(part)
+        | (practices_by_common_beginning(part, reader, index) if _may_be_form(part, index) else BitMap())
+        for part in parts
+    ]
+
+
+def _may_be_form(part: QueryPart, index: FacetIndex) -> bool:
+    return not part.names_kind and " " not in part.typed and not is_word_of_name(fold(part.typed), index)

@@ -1,13 +1,11 @@
 """Pages by what they are called: topics, special pages, places, networks and news, in whatever language one types."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from django.conf import settings
 from django.utils.translation import get_language
-from pyroaring import BitMap
 
 from networks import partial_dates
 from networks.languages.cldr import country_name, script
@@ -133,21 +131,6 @@ def in_order(kind: str, hits: list[NameHit], typed: str) -> list[NameHit]:
     if kind in PLACES:
         hits = alphabetically(hits, by=lambda hit: hit.label.value)
     return nearest_first(hits, typed, by=lambda hit: hit.key)
-
-
-def practices_named(text: str, index: FacetIndex) -> BitMap:
-    """The practices of whatever is called just as somebody types: of a topic, a place, a network."""
-    values = index.kept("values by name", lambda: values_by_name(index))
-    return BitMap.union(BitMap(), *(index.having(facet, value) for facet, value in values.get(key(text), ())))
-
-
-def values_by_name(index: FacetIndex) -> dict[str, list[tuple[str, str]]]:
-    values = defaultdict(list)
-    for page in named_pages(index):
-        if facet_value := COUNTED_BY.get(page.kind):
-            for name in dict.fromkeys(page.keys.split("\n")):
-                values[name].append((page.kind, getattr(page.named, facet_value)))
-    return values
 
 
 def named_pages(index: FacetIndex) -> list[NamedPage]:

@@ -60,8 +60,17 @@ def practices_by_common_beginning(
 ) -> BitMap:
     """The practices whose topics or places have a name that begins, in the reader's language, like the word typed."""
     typed = fold(part.typed)
-    names = [name for name in words_shown(index, reader) if begin_alike(name.word, typed)]
-    return union(name.practices for name in names if name.facet in facets)
+    by_beginning = index.kept(("names by beginning", reader), lambda: shown_by_beginning(index, reader))
+    names = by_beginning.get(typed[:SHORTEST_BEGINNING], ())
+    return union(name.practices for name in names if name.facet in facets and begin_alike(name.word, typed))
+
+
+def shown_by_beginning(index: FacetIndex, reader: str) -> dict[str, list[NameWord]]:
+    """Words that begin alike have their first five letters in common, or are one word."""
+    groups: dict[str, list[NameWord]] = {}
+    for name in words_shown(index, reader):
+        groups.setdefault(name.word[:SHORTEST_BEGINNING], []).append(name)
+    return groups
 
 
 def practices_by_beginning(part: QueryPart, language: str, index: FacetIndex) -> BitMap:

@@ -11,7 +11,7 @@ from practices.models.search import language_of
 
 from .analysis import APOSTROPHES, fold, form, terms, words
 from .kinds import KIND_TERMS
-from .stop_words import STOP_WORDS
+from .stop_words import STOP_WORDS, TELLING_NOTHING
 
 PART_PATTERN = re.compile(
     rf"""(?P<minus>(?<!\S)-)?(?:
@@ -36,6 +36,7 @@ class QueryPart:
     form: str = field(default="", compare=False)  # the beginning in the one spelling of the index
     typed: str = field(default="", compare=False)
     elsewhere: tuple[tuple[str, ...], ...] = ()
+    whole: tuple[str, ...] = ()  # the word as one language or another spells it, where no other with its stem will do
     number: int | None = None  # the permanent number of a practice, if that was typed
 
     @property
@@ -47,6 +48,11 @@ class QueryPart:
     def names_kind(self) -> bool:
         """Whether it says only what kind of thing a name names, and so names no member of it."""
         return all(term in KIND_TERMS for term in self.terms)
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it says what is looked for, and not just what kind of thing, or that a name goes on: "de la"."""
+        return not self.names_kind and fold(self.typed) not in TELLING_NOTHING
 
     @property
     def asked(self) -> str:
@@ -67,6 +73,11 @@ class Query:
     @property
     def unwanted_parts(self) -> tuple[QueryPart, ...]:
         return tuple(part for part in self.parts if part.excluded)
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is the name of a place and nothing else."""
+        return any(part.whole for part in self.parts)
 
     def __bool__(self) -> bool:
         return bool(self.parts)
@@ -101,6 +112,18 @@ def parse(text: str, language: str, reader: str = "") -> Query:
     return Query(tuple(part for part in parts if part.terms))
 
 
+def as_name(query: Query, edition: str) -> Query:
+    """The query with its words as they stand, not as forms or beginnings of others: "Venise" is none of "venir"."""
+    languages = languages_in_order(language_of(edition))
+    languages = languages[:1] if edition == languages[0] else languages
+    return Query(tuple(replace(part, whole=_spellings(part, languages), beginning="") for part in query.parts))
+
+
+def _spellings(part: QueryPart, languages: list[str]) -> tuple[str, ...]:
+    alone = len(part.terms) == 1 and not part.names_kind and " " not in part.typed
+    return tuple(dict.fromkeys(form(part.typed, each) for each in languages)) if alone else ()
+
+
 def _parts(match: re.Match, language: str, reader: str, unfinished: bool) -> list[QueryPart]:
     """The parts of one match: a reference or a phrase is one, a word like "well-being" one a word of it."""
     excluded = bool(match["minus"])
@@ -114,6 +137,10 @@ def _parts(match: re.Match, language: str, reader: str, unfinished: bool) -> lis
     if unfinished and not excluded and rest:
         parts[-1] = replace(parts[-1], beginning=fold(rest[-1]), form=form(rest[-1], language))
     return parts
+
+
+def without_exclusions(text: str) -> str:
+    return PART_PATTERN.sub(lambda match: "" if match["minus"] else match[0], without_invisible(text))
 
 
 def unwanted_in(text: str) -> str:

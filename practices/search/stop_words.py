@@ -64,6 +64,11 @@ UKRAINIAN = """
 а аби або але без би був була були в ви вона вони воно все від він для до з за зі и иого коли ми на над не ні о об по
 при про та так там те ти то тои у хто це цеи ця чи чому що щоб я як яка якии якщо які є і із іх іі
 """
+PARTICLES = """
+da das de del della den der des di do dos du el la las le los ten ter van vom von zu zum zur
+ντα ντε ντελ ντερ ντι ντου λα λε λοσ βαν φον да де дель дер ді ду ла ле лос ван фон
+"""
+LONGEST_PARTICLE = 3  # letters
 STOP_WORDS = {
     "en": frozenset(ENGLISH.split()),
     "fr": frozenset(FRENCH.split()),
@@ -79,3 +84,5 @@ STOP_WORDS = {
     "el": frozenset(GREEK.split()),
     "uk": frozenset(UKRAINIAN.split()),
 }
+SHORT_WORDS = frozenset(word for each in STOP_WORDS.values() for word in each if len(word) <= LONGEST_PARTICLE)
+TELLING_NOTHING = SHORT_WORDS | frozenset(PARTICLES.split())  # beside other words, in whatever language they are

@@ -10,6 +10,7 @@ from networks.models import City
 from practices.filters.filter_answer import FilterAnswer
 from practices.search.name_order import in_turns
 from practices.search.named_pages import NameHit, pages_named
+from practices.search.names_in_query import pages_named_in
 
 MOST_NAMED = 6
 
@@ -24,19 +25,24 @@ class NamedLink:
     address: str
     label: Marked
     facts: list[Marked]
+    as_typed: bool  # in the words of the whole search, not just in some of them or in forms of them
 
 
 def named_links(answer: FilterAnswer) -> list[NamedLink]:
-    """At most six links, by kind, to what is called as typed, or else as the catalogue spells it."""
-    named = (pages_named(text, answer.index) for text in (answer.search_text, answer.words))
-    groups = next((each for each in named if any(each.values())), {})
-    return [link(hit) for hit in in_turns(groups.values(), MOST_NAMED)]
+    """At most six links, by kind, to what is called as typed, or else as the catalogue spells it, or else to what is
+    named beside other words.
+    """
+    texts = dict.fromkeys((answer.search_text, answer.words))
+    tries = ((search, text) for search in (pages_named, pages_named_in) for text in texts)
+    named = ((search is pages_named, search(text, answer.index)) for search, text in tries)
+    as_typed, groups = next(((whole, each) for whole, each in named if any(each.values())), (True, {}))
+    return [link(hit, as_typed) for hit in in_turns(groups.values(), MOST_NAMED)]
 
 
-def link(hit: NameHit) -> NamedLink:
+def link(hit: NameHit, as_typed: bool) -> NamedLink:
     label, spelling, *details = ((str(text), hit.language_of(text)) for text in (hit.label, hit.spelling, *hit.details))
     facts = [spelling, (kind(hit), ""), *details, (practices_in_words(hit), "")]
-    return NamedLink(hit.address, label, [fact for fact in facts if fact[0]])
+    return NamedLink(hit.address, label, [fact for fact in facts if fact[0]], as_typed)
 
 
 def kind(hit: NameHit) -> str:

@@ -56,6 +56,9 @@ def test_forms_of_a_word_are_one(language, words):
         ("en", "?! … – “”", ""),
         ("en", "well-being", "well being"),
         ("en", "snake_case", "snake case"),
+        ("en", "Rock'n'roll: the city’s", "Rock n roll city s"),
+        ("en", "здоров’я", "здоровя"),
+        ("fr", "l’обовʼязок", "обовязок"),
     ],
 )
 def test_articles_and_common_words_are_left_out(language, text, found):

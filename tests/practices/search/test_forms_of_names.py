@@ -64,6 +64,33 @@ def test_three_places_are_judged_in_three_forms_in_each_language():
 
 
 @pytest.mark.parametrize(
+    ("language", "typed", "iso"),
+    [
+        ("sr-latn", "Italije", "it"),
+        ("sr-latn", "u Italiji", "it"),
+        ("sq", "Gjermanisë", "de"),
+        ("uk", "Португалії", "pt"),
+    ],
+)
+def test_form_of_a_country_is_found_beside_the_same_word_in_a_text(language, typed, iso):
+    practice("Walk", country=iso)
+    practice("Stray", country="fr", summary_en=f"Once {typed} was said.")
+    practice("Other", country="fr")
+
+    assert sorted(found(typed, language)) == ["stray", "walk"]
+
+
+def test_whole_name_or_a_word_of_a_readers_text_is_no_form_of_another_name():
+    practice("Vienna", country="at")
+    practice("Sydney", country="au")
+    practice("Kommunikation", country="fr", topics=[topic("Cohesion", name_de="Kommunikation")])
+    practice("Town hall", country="fr", topics=[topic("Local power", name_de="Kommunikanten")])
+
+    assert [found("Austria", each) for each in ("it", "es", "de")] == [["vienna"]] * 3
+    assert found("Kommunikation", "de") == ["kommunikation"]
+
+
+@pytest.mark.parametrize(
     ("language", "name", "typed"),
     [
         ("fi", "Helsinki", "Helsingissä"),
@@ -161,3 +188,41 @@ def test_kind_of_thing_beside_another_word_stands_in_the_text():
 
     assert found("school network") == ["schools"]
     assert found("school -network") == ["garden"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "most"),
+    [
+        ("city of Venice", []),
+        ("Venice city", []),
+        ("municipality Nicosia garden", [("garden", ("municipality", "Nicosia"))]),
+        ("Castellón de la Plana", []),
+        ("Heidenau von der Aue", []),
+        ("Σμύρνη της Νέα", []),
+    ],
+)
+def test_kind_of_thing_or_particle_is_not_most_of_the_words(typed, most):
+    practice("Garden")
+    practice("A city, a municipality", summary_en="De la vida, von der, της.", slug="city")
+    with override("it"):
+        without_words = PracticeFilter({"q": typed}, current_index()).answer().hits.without_words
+
+    assert [(each.rest, each.left_out) for each in without_words] == most
+
+
+@pytest.mark.parametrize(
+    ("place", "typed", "said", "verb"),
+    [
+        ("Venice", "Venise", "venise", "venis"),
+        ("Parla", "Parla", "PARLA", "parler"),
+        ("Genoa", "Gênes", "Genes", "gêner"),
+    ],
+)
+def test_name_of_a_place_is_no_stem_of_a_verb(place, typed, said, verb):
+    city(place, name_fr=typed)
+    practice(title_fr=verb, slug="verb")
+    practice(title_fr=f"À {said}", slug="said")
+    practice("Walk", cities=[city("Other", other_names=[typed])])
+
+    assert sorted(found(typed, "fr")) == ["said", "walk"]
+    assert "verb" in found(verb, "fr")

@@ -53,6 +53,15 @@ def test_all_apostrophes_and_primes_are_one(client, apostrophe):
     assert suggested(client, f"L{apostrophe}égal") == ["L’égalité et l'accueil"]
 
 
+@pytest.mark.parametrize("typed", ["здоровʼям", "здоров'ю", "ЗДОРОВ’Я", "обовʼязок"])
+def test_apostrophe_between_cyrillic_letters_stays_within_its_word(typed):
+    topics = [topic("Health", name_uk="Здоров’я"), topic("Duty", name_uk="Обов’язки")]
+    practice("Both", topics=topics, slug="both")
+    practice("Other", topics=[topic("Pit", name_uk="Яма")], summary_en="Здоров, ям, я.")
+
+    assert found(typed, "uk") == ["both"]
+
+
 @pytest.mark.parametrize(
     "typed", ["ICC-0014", "icc 14", "ICC‐0014", "icc–14", "ICC−14", "icc14", "ICC\u00ad-0014", "ICC_0014", "ICC-14 "]
 )

@@ -45,6 +45,97 @@ def test_city_is_named_by_each_of_its_names_however_typed(client, typed):
     assert list(named(client, typed)) == ["/en/cities/nicosia/"]
 
 
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("en", "city of Venice"),
+        ("en", "Venice city"),
+        ("en", "the municipality of Venice"),
+        ("en", "gardens in Venice"),
+        ("es", "ciudad de Venecia"),
+        ("uk", "місто Венеція"),
+        ("it", "Venezia città"),
+        ("de", "Wie spielt man in Venedig"),
+    ],
+)
+def test_city_is_named_in_whatever_else_is_typed(client, language, typed):
+    names = {"name_es": "Venecia", "name_uk": "Венеція", "name_it": "Venezia", "name_de": "Venedig"}
+    city("Venice", **names)
+    city("Mexico City", country="mx")
+
+    assert list(named(client, typed, f"/{language}/practices/")) == [f"/{language}/cities/venice/"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Venice Italy", ["cities/venice", "countries/it"]),
+        ("Covid19", ["special/covid-19"]),
+        ("covid cities", ["special/covid-19"]),
+        ("school during COVID 19", ["special/covid-19"]),
+        ("ICCUK", ["networks/icc-uk"]),
+        ("icc network", ["networks/icc-uk"]),
+        ("New York garden", ["cities/new-york"]),
+        ("Cluj school", ["cities/cluj-napoca"]),
+        ("Venice -Italy", ["cities/venice"]),
+    ],
+)
+def test_names_in_a_query_are_named(client, typed, meant):
+    for name in ("Venice", "New York", "York", "Cluj-Napoca"):
+        city(name, country="us")
+    network("Club of Britons", acronym="ICC-UK", slug="icc-uk")
+    special_page("COVID-19", slug="covid-19")
+    practice("Walk", cities=[city("Turin")])
+
+    assert list(named(client, typed)) == [f"/en/{address}/" for address in meant]
+
+
+@pytest.mark.parametrize("typed", ["new ways of housing", "a saint for gardens", "-Venice gardens", "venices gardens"])
+def test_ordinary_words_name_nothing(client, typed):
+    for name in ("Venice", "New York", "Saint-Denis", "Saint-Étienne", "Saint-Ouen", "Saint-Malo", "Mexico City"):
+        city(name, country="us")
+
+    assert named(client, typed) == {}
+
+
+def test_sentence_says_less_of_names_in_a_longer_query(client):
+    city("Venice")
+    lead = "//nav[@class='named']/p"
+    assert texts(page(client, f"{LIST}?q=city+of+venice"), lead) == ["This page has a name that stands in your search:"]
+    city("Turin")
+
+    assert texts(page(client, f"{LIST}?q=venice+turin"), lead) == ["These pages have names that stand in your search:"]
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "typed"),
+    [
+        ("uk", "Одеса", "Одесі"),
+        ("uk", "Вінниця", "у місті Вінниці"),
+        ("uk", "Вінниця", "Вінницю"),
+        ("el", "Λευκωσία", "της Λευκωσίας"),
+        ("el", "Δουβλίνο", "Δουβλίνου"),
+        ("fi", "Dublin", "Dublinissa"),
+        ("fi", "Turku", "koulut Turussa"),
+        ("sr-latn", "Cirih", "Ciriha"),
+        ("sr-latn", "Novi Sad", "u Novom Sadu"),
+        ("sq", "Venediku", "Venedikut"),
+    ],
+)
+def test_city_without_practices_is_named_by_the_forms_of_its_name(client, language, name, typed):
+    city("Far", **{f"name_{language.replace('-', '_')}": name})
+    city("Austria", name_el="Αυστρία", name_uk="Австрія")
+
+    assert list(named(client, typed, f"/{language}/practices/")) == [f"/{language}/cities/far/"]
+
+
+def test_name_typed_in_whole_is_no_form_of_another(client):
+    city("Australia", name_it="Australia")
+    practice("Garden", country="at")
+
+    assert list(named(client, "scuole in Austria", "/it/practices/")) == ["/it/countries/at/"]
+
+
 @pytest.mark.parametrize("typed", ["RECI", "réseau des villes", "Netzwerk der Städte", "red de ciudades"])
 def test_network_is_named_by_acronym_and_in_each_language(client, typed):
     names = {"name_fr": "Réseau des villes", "name_de": "Netzwerk der Städte", "local_name": "Red de ciudades"}

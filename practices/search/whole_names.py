@@ -1,0 +1,47 @@
+"""Whether what somebody types is the whole name of something, or a whole word of one, in whatever language."""
+
+from collections import defaultdict
+
+from pyroaring import BitMap
+
+from practices.facet_index.index import FacetIndex
+
+from .name_order import key
+from .named_pages import COUNTED_BY, named_pages
+
+LANDS = frozenset({"city", "country"})
+
+
+def practices_named(text: str, index: FacetIndex) -> BitMap:
+    """The practices of whatever is called just as somebody types: of a topic, a place, a network."""
+    values = values_by_name(index)
+    return BitMap.union(BitMap(), *(index.having(facet, value) for facet, value in values.get(key(text), ())))
+
+
+def is_word_of_name(word: str, index: FacetIndex) -> bool:
+    """Whether some city, country or topic has just this word in its name, in whatever language."""
+    return word in index.kept("words of all names", lambda: read_words_of_names(index))
+
+
+def read_words_of_names(index: FacetIndex) -> frozenset[str]:
+    pages = (page for page in named_pages(index) if page.kind in ("city", "country", "topic"))
+    return frozenset(word for page in pages for word in page.keys.split())
+
+
+def is_name_of_land(text: str, index: FacetIndex) -> bool:
+    """Whether it names a city or a country and no topic or network, without exclusions."""
+    named = {kind for kind, _value in values_by_name(index).get(key(text), ())}
+    return bool(named) and named <= LANDS
+
+
+def values_by_name(index: FacetIndex) -> dict[str, list[tuple[str, str]]]:
+    return index.kept("values by name", lambda: read_values_by_name(index))
+
+
+def read_values_by_name(index: FacetIndex) -> dict[str, list[tuple[str, str]]]:
+    values = defaultdict(list)
+    for page in named_pages(index):
+        if facet_value := COUNTED_BY.get(page.kind):
+            for name in dict.fromkeys(page.keys.split("\n")):
+                values[name].append((page.kind, getattr(page.named, facet_value)))
+    return values
