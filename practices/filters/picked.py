@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -11,7 +12,7 @@ from django.utils.translation import pgettext
 
 from networks.requests.addresses import with_query
 from practices.models import Practice
-from practices.models.numbers import number_named
+from practices.models.numbers import numbers_named
 
 from .query_fields import printable
 
@@ -28,7 +29,7 @@ class PickedPractices:
     most = MOST_PICKED
 
     def __init__(self, names: Iterable[str]):
-        self.names = list(dict.fromkeys(filter(None, map(in_one_form, names))))
+        self.names = list(dict.fromkeys(filter(None, chain.from_iterable(map(in_one_form, names)))))
 
     @property
     def title(self) -> str:
@@ -99,10 +100,9 @@ def is_number(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) < 10
 
 
-def in_one_form(name: str) -> str:
-    """A name as a list keeps it: a number without leading zeros, and "ICC-0014" as "14"."""
-    number = number_named(name)
-    return printable(name) if number is None else str(number)
+def in_one_form(text: str) -> list[str]:
+    """What is named as a list keeps it: numbers without leading zeros, and "ICC-0014" as "14"; or one other name."""
+    return [str(number) for number in numbers_named(text)] or [printable(text)]
 
 
 def shortened(names: list[str]) -> list[str]:

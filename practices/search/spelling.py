@@ -7,8 +7,9 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from networks.languages.folding import in_common_signs
 from practices.models import SearchWord
-from practices.models.numbers import REFERENCE
+from practices.models.numbers import REFERENCE, number_named
 from practices.models.versions import Version
 
 from .analysis import WORD, fold, form, forms, word_terms
@@ -30,6 +31,7 @@ def guesses(text: str, language: str, version: Version, names: Iterable[str] = (
 
     Further names are known to readers of another language than the texts', and what is too common in it stays.
     """
+    text = in_common_signs(text)
     known = (*known_words(language, version), *(word for name in names for word in forms(name, reader)))
     common = STOP_WORDS.get(reader, ())
 
@@ -43,7 +45,8 @@ def guesses(text: str, language: str, version: Version, names: Iterable[str] = (
 
 
 def words_to_correct(text: str) -> list[str]:
-    return WORD.findall(re.sub(REFERENCE, " ", text, flags=re.IGNORECASE))
+    """The words of a text without the numbers of practices, be it one or among others, which are never misspelt."""
+    return [] if number_named(text) is not None else WORD.findall(re.sub(REFERENCE, " ", text, flags=re.IGNORECASE))
 
 
 def nth(words: list[str], number: int) -> str:
