@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from networks.languages.folding import as_in_addresses
 from networks.requests.addresses import with_query
 from practices.models import Practice
 from practices.models.numbers import numbers_named
@@ -43,10 +44,14 @@ class PickedPractices:
     def _rows(self) -> dict[str, tuple[int, int]]:
         """Id and number of a practice by either of the names that it goes by."""
         numbers = [int(name) for name in self.names if is_number(name)]
-        slugs = [name for name in self.names if SLUG_PATTERN.fullmatch(name) and not is_number(name)]
+        forms = {name: (name, as_in_addresses(name)) for name in self.names if not is_number(name)}
+        slugs = filter(SLUG_PATTERN.fullmatch, {*chain.from_iterable(forms.values())})
         rows = Practice.objects.published().numbered_or_named(numbers, slugs) if self.names else ()
         practices = list(rows)
         by_slug = {slug: (pk, number) for pk, number, slug in practices}
+        by_slug |= {
+            name: by_slug[each] for name, either in forms.items() for each in reversed(either) if each in by_slug
+        }
         return by_slug | {str(number): (pk, number) for pk, number, _slug in practices}
 
     @property

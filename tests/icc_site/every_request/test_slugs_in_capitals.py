@@ -19,7 +19,6 @@ TYPED = {
     "special_detail": "/en/special/FLOODS/",
     "topic_detail": "/en/topics/Arts/",
 }
-MENDED = pytest.mark.xfail(strict=True, reason="R14")
 
 
 def way(client, address: str) -> tuple[int, str]:
@@ -27,7 +26,6 @@ def way(client, address: str) -> tuple[int, str]:
     return response.status_code, response.get("Location", "")
 
 
-@MENDED
 @pytest.mark.parametrize(("name", "typed"), TYPED.items())
 def test_slug_in_capitals_leads_to_the_page_and_its_pdf(client, name, typed):
     public_addresses.rows()
@@ -36,7 +34,6 @@ def test_slug_in_capitals_leads_to_the_page_and_its_pdf(client, name, typed):
     assert name not in PAGES or way(client, pdf(typed)) == (301, pdf(PAGES[name]))
 
 
-@MENDED
 def test_slug_that_has_capitals_is_the_one_form(client):
     City.objects.filter(pk=city("Oslo").pk).update(slug="OsLo")
 
@@ -44,7 +41,6 @@ def test_slug_that_has_capitals_is_the_one_form(client):
     assert way(client, "/fr/cities/OsLo/") == (200, "")
 
 
-@MENDED
 def test_query_goes_along_and_former_addresses_count_too(client):
     city("Milan")
     garden = practice("Garden", slug="first")
@@ -62,7 +58,6 @@ def test_what_is_not_public_or_not_there_leads_nowhere(client):
     assert [way(client, f"/en/{path}{end}")[0] for path in paths for end in ("/", ".pdf")] == [404] * 10
 
 
-@MENDED
 @pytest.mark.parametrize("query", ["peers=MILAN", "special=FLOODS", "practice=GARDENS", "peers=MILAN&reason=SIZE"])
 def test_booklet_takes_slugs_in_capitals(client, query):
     public_addresses.rows()
