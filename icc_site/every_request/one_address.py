@@ -4,6 +4,7 @@ from django.http import Http404
 from django.utils import translation
 
 from icc_site.pages.errors import method_not_allowed, page_not_found
+from networks.requests.found import WrittenOtherwiseError, way_to_one_form
 from networks.requests.methods import FOR_READING, methods_of
 from networks.requests.parameters import without_unknown_parameters
 
@@ -36,6 +37,9 @@ class OneAddressMiddleware:
         if request.method not in (methods := methods_of(view)):
             return method_not_allowed(request, *methods)
         return without_unknown_parameters(request, view) if request.method in FOR_READING else None
+
+    def process_exception(self, request, exception):
+        return way_to_one_form(request, exception) if isinstance(exception, WrittenOtherwiseError) else None
 
 
 def has_nul(meta: dict) -> bool:

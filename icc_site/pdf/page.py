@@ -26,6 +26,7 @@ from networks.child.errors import ChildError, FailedError
 from networks.child.pool import in_line
 from networks.requests.addresses import other_form, with_query
 from networks.requests.clients import client_network
+from networks.requests.found import WrittenOtherwiseError, way_to_one_form
 from networks.requests.parameters import ANY, takes, without_unknown_parameters
 from networks.requests.shares import ShareTakenError
 
@@ -151,7 +152,10 @@ def visit_on_paper(path: str, meta: Mapping, reading: Reading) -> WSGIRequest:
 
 def answer_to(visit) -> HttpResponse:
     match = visit.resolver_match
-    return match.func(visit, *match.args, **match.kwargs)
+    try:
+        return match.func(visit, *match.args, **match.kwargs)
+    except WrittenOtherwiseError as error:
+        return way_to_one_form(visit, error)
 
 
 def html_of(answer: HttpResponse) -> str:

@@ -25,6 +25,30 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in letters if not unicodedata.combining(c)))
 
 
+def in_common_signs(text: str) -> str:
+    """The text with the common sign for each that only looks otherwise, as of full width; without invisible ones."""
+    if text.isascii():
+        return text
+    return "".join(map(common_sign, without_invisible(text)))
+
+
+@lru_cache(maxsize=10_000)
+def common_sign(sign: str) -> str:
+    """The sign itself if it says more than the common one, as "²" does, or would become several."""
+    common = unicodedata.normalize("NFKC", sign)
+    return sign if len(common) > 1 or unicodedata.decomposition(sign).startswith(("<super>", "<sub>")) else common
+
+
+def as_in_addresses(text: str) -> str:
+    """What an address holds for the text: common signs, "-" for any dash, no capitals."""
+    signs = in_common_signs(text).strip().lower()
+    return signs if signs.isascii() else "".join("-" if is_dash(sign) else sign for sign in signs)
+
+
+def is_dash(sign: str) -> bool:
+    return sign in HYPHENS or sign in "˗⁃" or unicodedata.category(sign) == "Pd"
+
+
 def pattern(text: str) -> str:
     """A regular expression, for Python and PostgreSQL alike, of all that holds the text when both are folded."""
     letters = fold(text).translate(ONE_SIGN)[:MOST_LETTERS]

@@ -18,6 +18,10 @@ class NaturalKeyQuerySet(models.QuerySet):
         """The row with this slug or code, or None."""
         return self.filter(**{self.natural_key_field: value}).first()
 
+    def named_in_any_case(self, value):
+        """The same, or else one whose slug or code differs in its capitals alone."""
+        return self.named(value) or self.filter(**{f"{self.natural_key_field}__iexact": value}).first()
+
 
 def published(prefix: str) -> Q:
     return Q(**{f"{prefix}__status": "published"})

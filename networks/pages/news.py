@@ -17,8 +17,10 @@ class News:
 
     @classmethod
     def of(cls, network: Network | None, slug: str) -> "News | None":
-        news = network.announcements.all() if network else ()
-        return next((cls(announcement) for announcement in news if announcement.slug == slug), None)
+        """The announcement with this slug, or else one whose slug differs in its capitals alone."""
+        news = {each.slug: each for each in network.announcements.all()} if network else {}
+        found = news.get(slug) or {each.lower(): one for each, one in news.items()}.get(slug.lower())
+        return cls(found) if found else None
 
     @cached_property
     def all(self) -> list[Announcement]:

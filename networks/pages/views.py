@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from networks.languages.collation import alphabetically
 from networks.models import City, Country, Network
 from networks.requests.addresses import elsewhere
-from networks.requests.found import found_or_404
+from networks.requests.found import as_written, found_or_404, named_or_404
 from networks.requests.parameters import takes
 
 from .city_maps import cities_map, city_map, members_map
@@ -23,13 +23,13 @@ def city_list(request):
 
 
 def city_detail(request, slug):
-    city = found_or_404(City.objects.with_country().with_memberships().named(slug), _("There is no such city."))
+    city = named_or_404(City.objects.with_country().with_memberships(), slug, _("There is no such city."))
     context = {"city": city, "version": city.updated_at, "map": city_map(city, request)}
     return render(request, "networks/city_detail.html", context)
 
 
 def country_detail(request, iso):
-    country = found_or_404(Country.objects.taking_part().named(iso), _("No city of such a country takes part."))
+    country = named_or_404(Country.objects.taking_part(), iso, _("No city of such a country takes part."))
     cities = alphabetically(country.cities.with_practice_counts())
     context = {
         "country": country,
@@ -55,13 +55,14 @@ def network_list(request):
 
 
 def network_detail(request, slug):
-    network = found_or_404(Network.objects.with_country().with_parts().named(slug), _("There is no such network."))
+    network = named_or_404(Network.objects.with_country().with_parts(), slug, _("There is no such network."))
     parts = {"timeline": timeline(network), "map": members_map(network, request)}
     context = {"network": network, "version": network.updated_at, **parts}
     return render(request, "networks/network_detail.html", context)
 
 
 def announcement_detail(request, slug, news):
-    announcement = News.of(Network.objects.with_country().with_news().named(slug), news)
-    context = {"news": found_or_404(announcement, _("There is no such news."))}
-    return render(request, "networks/announcement_detail.html", context)
+    network = Network.objects.with_country().with_news().named_in_any_case(slug)
+    found = found_or_404(News.of(network, news), _("There is no such news."))
+    as_written({slug: network.slug, news: found.announcement.slug})
+    return render(request, "networks/announcement_detail.html", {"news": found})

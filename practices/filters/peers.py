@@ -12,9 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 from pyroaring import BitMap
 
+from networks.languages.folding import as_in_addresses
 from networks.models import City, Membership
 from networks.requests.addresses import with_query
 from practices.facet_index.index import FacetIndex
+
+from .query_fields import printable
 
 Reasons = tuple[str, ...]
 SIZE, NETWORK, COUNTRY = REASONS = ("size", "network", "country")  # the weightiest first
@@ -78,7 +81,8 @@ class Peers:
     def __init__(self, city: City, index: FacetIndex, reason: str = ""):
         self.city, self.index = city, index
         self.facts = PeerFacts.of(city)
-        self.reason = reason if reason in REASONS else ""
+        asked = as_in_addresses(reason)
+        self.reason, self.unknown_reason = (asked, "") if asked in REASONS else ("", printable(reason))
 
     @cached_property
     def cities(self) -> dict[Reasons, list[PeerFacts]]:
@@ -120,6 +124,11 @@ class Peers:
         return reasons, next(cities)
 
     @property
+    def unknown(self) -> dict[str, tuple[str, ...]]:
+        """What was asked for and does not exist, by what was asked for, as a list has it."""
+        return {_("In common with this city"): (self.unknown_reason,)} if self.unknown_reason else {}
+
+    @property
     def heading(self) -> str:
         return str(HEADINGS[self.reason])
 
@@ -150,11 +159,14 @@ class Peers:
         return reverse("city_peers", args=[self.city.slug])
 
     def address(self, page_name: str) -> str:
-        reason = f"&reason={self.reason}" if self.reason else ""
-        return f"{reverse(page_name)}?peers={self.city.slug}{reason}"
+        return self._address(page_name, self.reason)
 
     def address_with_unknown(self, page_name: str) -> str:
-        return self.address(page_name)
+        return self._address(page_name, self.reason or self.unknown_reason)
+
+    def _address(self, page_name: str, reason: str) -> str:
+        query = {"peers": self.city.slug} | ({"reason": reason} if reason else {})
+        return with_query(reverse(page_name), urlencode(query))
 
     @property
     def way_back(self) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -9,9 +10,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from networks.languages.folding import as_in_addresses
 from networks.requests.addresses import with_query
 from practices.models import Practice
-from practices.models.numbers import number_named
+from practices.models.numbers import numbers_named
 
 from .query_fields import printable
 
@@ -28,7 +30,7 @@ class PickedPractices:
     most = MOST_PICKED
 
     def __init__(self, names: Iterable[str]):
-        self.names = list(dict.fromkeys(filter(None, map(in_one_form, names))))
+        self.names = list(dict.fromkeys(filter(None, chain.from_iterable(map(in_one_form, names)))))
 
     @property
     def title(self) -> str:
@@ -42,10 +44,14 @@ class PickedPractices:
     def _rows(self) -> dict[str, tuple[int, int]]:
         """Id and number of a practice by either of the names that it goes by."""
         numbers = [int(name) for name in self.names if is_number(name)]
-        slugs = [name for name in self.names if SLUG_PATTERN.fullmatch(name) and not is_number(name)]
+        forms = {name: (name, as_in_addresses(name)) for name in self.names if not is_number(name)}
+        slugs = filter(SLUG_PATTERN.fullmatch, {*chain.from_iterable(forms.values())})
         rows = Practice.objects.published().numbered_or_named(numbers, slugs) if self.names else ()
         practices = list(rows)
         by_slug = {slug: (pk, number) for pk, number, slug in practices}
+        by_slug |= {
+            name: by_slug[each] for name, either in forms.items() for each in reversed(either) if each in by_slug
+        }
         return by_slug | {str(number): (pk, number) for pk, number, _slug in practices}
 
     @property
@@ -99,10 +105,9 @@ def is_number(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) < 10
 
 
-def in_one_form(name: str) -> str:
-    """A name as a list keeps it: a number without leading zeros, and "ICC-0014" as "14"."""
-    number = number_named(name)
-    return printable(name) if number is None else str(number)
+def in_one_form(text: str) -> list[str]:
+    """What is named as a list keeps it: numbers without leading zeros, and "ICC-0014" as "14"; or one other name."""
+    return [str(number) for number in numbers_named(text)] or [printable(text)]
 
 
 def shortened(names: list[str]) -> list[str]:

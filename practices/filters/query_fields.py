@@ -2,17 +2,20 @@
 
 from django import forms
 
+from networks.languages.folding import as_in_addresses
 from networks.languages.invisible import without_invisible
 
 from .spans import BOUNDS, holds, is_bound, is_span, span_between
 
 LONGEST_QUERY = 200  # characters
 MOST_WORDS = 10  # of a query: each one is looked for in every text, and a hundred would keep the site busy for seconds
+LONGEST_VALUE = 200  # characters of a value; no known one has as many
 LONGEST_VALUE_NAMED = 40  # characters of a refused value that the page repeats
 
 
 class TolerantChoices(forms.Field):
-    """Any number of known values, in whatever case, in the order of the choices; `unknown` holds the others, shortened.
+    """Any number of known values, in whatever case and signs, in the order of the choices; `unknown` holds the others,
+    shortened.
 
     Django's own field would copy hundreds of choices for every form, and again for its widget, which nobody renders.
     """
@@ -29,8 +32,8 @@ class TolerantChoices(forms.Field):
         if not values:
             return []
         known = {choice.lower() for choice in self.known}
-        self.unknown = tuple(filter(None, (printable(each) for each in values if each.lower() not in known)))
-        asked = {each.lower() for each in values}
+        asked = {as_in_addresses(each[:LONGEST_VALUE]): each for each in values}
+        self.unknown = tuple(filter(None, (printable(each) for value, each in asked.items() if value not in known)))
         return [choice for choice in self.known if choice.lower() in asked]
 
 
@@ -45,8 +48,8 @@ class YearBound(TolerantChoices):
     """The first year asked for, be there practices in it or not; "" if none was."""
 
     def clean(self, value):
-        values = dict.fromkeys(value or [])
-        self.unknown = tuple(filter(None, (printable(each) for each in values if not is_bound(each))))
+        values = {as_in_addresses(each[:LONGEST_VALUE]): each for each in value or ()}
+        self.unknown = tuple(filter(None, (printable(each) for year, each in values.items() if not is_bound(year))))
         return next(filter(is_bound, values), "")
 
 

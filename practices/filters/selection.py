@@ -5,6 +5,7 @@ from typing import Protocol
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from networks.languages.folding import as_in_addresses
 from networks.languages.texts import Text
 from networks.models import City
 from networks.requests.found import found_or_404
@@ -50,10 +51,10 @@ class Selection(Protocol):
 def selection(query: QueryDict, index: FacetIndex) -> Selection:
     """The practices that a query string names; Http404 for a special page or city that does not exist."""
     if slug := query.get("special"):
-        page = SpecialPage.objects.published().with_themes().named(slug)
+        page = SpecialPage.objects.published().with_themes().named_in_any_case(as_in_addresses(slug))
         return SpecialPractices(found_or_404(page, _("There is no such special page.")), index)
     if slug := query.get("peers"):
-        city = City.objects.with_country().with_memberships().named(slug)
+        city = City.objects.with_country().with_memberships().named_in_any_case(as_in_addresses(slug))
         return Peers(found_or_404(city, _("There is no such city.")), index, query.get("reason", ""))
     picked = PickedPractices(query.getlist("practice"))
     return picked if picked.names else PracticeFilter(query, index).answer()

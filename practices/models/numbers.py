@@ -3,14 +3,31 @@ import re
 from django.db import models, transaction
 from django.db.models import F
 
-REFERENCE = r"ICC[\W_]{0,5}0*(?P<number>[0-9]{1,9})(?![^\W_])"  # with any dash or none, in whatever case
-NUMBER_OR_REFERENCE = re.compile(r"\s*(?:ICC[\W_]{0,5})?0*([0-9]{1,9})\s*", re.IGNORECASE)
+from networks.languages.folding import in_common_signs
+
+LETTERS = "(?:[IІΙ][CСϹ]{2}|[IІИ][KКΚ]{2})"  # "ICC" on Latin, Ukrainian and Greek keyboards, and as Ukrainians spell it
+WORD_FOR_NUMBER = "(?:number|num|núm|nro|nr|no|nº|n|zk|br|бр|ном|αρ)"
+BETWEEN = rf"[\W_]{{0,5}}(?:{WORD_FOR_NUMBER}[\W_]{{0,5}})?"  # any dash or none
+REFERENCE = rf"{LETTERS}{BETWEEN}0*(?P<number>\d{{1,9}})(?![^\W_])"  # in whatever case, of a text in common signs
+NUMBER_OR_REFERENCE = re.compile(rf"\s*(?:{LETTERS}{BETWEEN})?0*(\d{{1,9}})(?:[\s,;、&+]+|$)", re.IGNORECASE)
 
 
 def number_named(text: str) -> int | None:
-    """The permanent number that a text is, such as "14", "ICC-0014" or "icc 14"; None for any other text."""
-    match = NUMBER_OR_REFERENCE.fullmatch(text)
-    return int(match[1]) if match else None
+    """The permanent number that a text is, such as "14", "ICC-0014" or "icc no. 14"; None for any other text."""
+    numbers = numbers_named(text)
+    return numbers[0] if len(numbers) == 1 else None
+
+
+def numbers_named(text: str) -> list[int]:
+    """The permanent numbers that a text consists of, such as "14, 15"; none if anything else stands in it."""
+    text, place, numbers = in_common_signs(text), 0, list[int]()
+    while place < len(text):
+        match = NUMBER_OR_REFERENCE.match(text, place)
+        if not match:
+            return []
+        numbers.append(int(match[1]))
+        place = match.end()
+    return numbers
 
 
 class NumberSeries(models.Model):

@@ -89,7 +89,7 @@ class PracticeQuerySet(NaturalKeyQuerySet):
         return self.prefetch_related("documents", "links")
 
     def formerly_named(self, slug):
-        return self.filter(former_slugs__slug=slug).first()
+        return self.filter(former_slugs__slug__iexact=slug).first()
 
     def numbered(self, number):
         return self.filter(number=number).first()

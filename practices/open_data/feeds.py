@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from networks import partial_dates
 from networks.languages.texts import Text, shown
 from networks.models import Announcement, Network
-from networks.requests.found import found_or_404
+from networks.requests.found import named_or_404
 from practices.models import Practice
 
 MOST_ENTRIES = 50
@@ -72,7 +72,7 @@ class NetworkFeed(Feed):
     feed_type = AtomOfTexts
 
     def get_object(self, request, slug):
-        return found_or_404(Network.objects.with_news().named(slug), _("There is no such network."))
+        return named_or_404(Network.objects.with_news(), slug, _("There is no such network."))
 
     def title(self, network):
         return NO_XML.sub("", f"{network} – {settings.SITE_NAME}")

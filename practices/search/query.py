@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from networks.languages.invisible import without_invisible
+from networks.languages.folding import in_common_signs
 from networks.languages.texts import languages_in_order
-from practices.models.numbers import REFERENCE
+from practices.models.numbers import REFERENCE, number_named
 from practices.models.search import language_of
 
 from .analysis import APOSTROPHES, fold, form, terms, words
@@ -104,11 +104,13 @@ def parse(text: str, language: str, reader: str = "") -> Query:
 
     Words too common in the reader's language count in no other: nobody who asks for "the poets" wants "thé".
     """
-    text = without_invisible(text)
+    text = in_common_signs(text)
     text = ENDINGS[reader].sub("", text) if reader in ENDINGS else text
     matches = list(PART_PATTERN.finditer(text))[:MOST_PARTS]
     last = len(matches) - 1 if text and not text[-1].isspace() else None
     parts = [part for n, match in enumerate(matches) for part in _parts(match, language, reader, unfinished=n == last)]
+    if len(parts) == 1 and not parts[0].excluded:
+        parts = [replace(parts[0], number=parts[0].number or number_named(text))]
     return Query(tuple(part for part in parts if part.terms))
 
 
@@ -145,4 +147,4 @@ def without_exclusions(text: str) -> str:
 
 def unwanted_in(text: str) -> str:
     """What a text excludes, as it was typed, each after a space."""
-    return "".join(f" {match[0]}" for match in PART_PATTERN.finditer(without_invisible(text)) if match["minus"])
+    return "".join(f" {match[0]}" for match in PART_PATTERN.finditer(in_common_signs(text)) if match["minus"])

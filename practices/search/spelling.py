@@ -8,8 +8,9 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from networks.languages.folding import in_common_signs
 from practices.models import SearchWord
-from practices.models.numbers import REFERENCE
+from practices.models.numbers import REFERENCE, number_named
 from practices.models.versions import Version
 
 from .analysis import LETTERS, WORD, fold, form, forms, word_terms
@@ -42,6 +43,7 @@ def guesses(
     Further names are known to readers of another language than the texts', and what is too common in it stays, as does
     every other word that is right.
     """
+    text = in_common_signs(text)
     known = (*known_words(language, version).all, *(word for name in names for word in forms(name, reader)))
     rejoined = as_one_or_two_words(text, set(known), is_right)
     if rejoined != text:
@@ -73,7 +75,8 @@ def as_one_or_two_words(text: str, known: set[str], is_right: Callable[[str], bo
 
 
 def words_to_correct(text: str) -> list[str]:
-    return WORD.findall(re.sub(REFERENCE, " ", text, flags=re.IGNORECASE))
+    """The words of a text without the numbers of practices, be it one or among others, which are never misspelt."""
+    return [] if number_named(text) is not None else WORD.findall(re.sub(REFERENCE, " ", text, flags=re.IGNORECASE))
 
 
 def with_choice(text: str, near: dict[str, list[str]], number: int) -> str:

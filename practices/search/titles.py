@@ -8,7 +8,6 @@ from typing import NamedTuple
 from django.db import connection
 from modeltranslation.utils import build_localized_fieldname
 
-from networks.languages.invisible import without_invisible
 from networks.languages.texts import languages_in_order, shown
 from practices.facet_index.index import FacetIndex
 from practices.models import Practice
@@ -73,8 +72,8 @@ def practices_by_title(text: str, index: FacetIndex) -> list[TitleMatch]:
 
 
 def practices_by_number(text: str) -> list[TitleMatch]:
-    """The published practice whose reference is typed, such as ICC-0014; none for a number alone, or for other text."""
-    number = None if text.strip().isdigit() else number_named(without_invisible(text))
+    """The published practice whose number is typed, such as ICC-0014 or 14; none for other text."""
+    number = number_named(text)
     practice = None if number is None else Practice.objects.published().numbered(number)
     return [TitleMatch(practice.pk, practice.slug, *title_of(practice))] if practice else []
 

@@ -47,8 +47,9 @@ def practice_preview(request, token):
 
 
 def former_address(slug):
-    """Lead on for good from an address that a published practice once had; 404 if none had it."""
-    practice = Practice.objects.published().formerly_named(slug)
+    """Lead on for good from an address that a published practice once had, or has in other capitals; 404 if none."""
+    practices = Practice.objects.published()
+    practice = practices.named_in_any_case(slug) or practices.formerly_named(slug)
     return redirect(found_or_404(practice, _("There is no practice at this address.")), permanent=True)
 
 

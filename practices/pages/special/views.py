@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from networks.requests.caching import cacheable_if
 from networks.requests.file_names import with_file_words
-from networks.requests.found import found_or_404
+from networks.requests.found import found_or_404, named_or_404
 from practices.filters.special_practices import SpecialPractices
 from practices.models import SpecialPage
 from practices.publication.previews import special_page_in_preview
@@ -21,7 +21,7 @@ def special_list(request):
 
 
 def special_detail(request, slug):
-    page = found_or_404(SpecialPage.objects.published().with_themes().named(slug), _("There is no such special page."))
+    page = named_or_404(SpecialPage.objects.published().with_themes(), slug, _("There is no such special page."))
     return special_page(request, page, "practices/special_detail.html")
 
 

@@ -77,6 +77,12 @@ class PeersShown(PageLinks):
         return self.address(page=self.page.number)
 
     @property
+    def own_address_with_unknown(self) -> str:
+        """The same with a reason that does not exist, to be named."""
+        page = self.page.number if self.page.number > 1 else 0
+        return self.peers.own_address(page=page, reason=self.peers.reason or self.peers.unknown_reason)
+
+    @property
     def booklet(self) -> str:
         return self.peers.address("booklet") if self.total else ""
 

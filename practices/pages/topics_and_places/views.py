@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from networks.models import City
 from networks.requests.addresses import elsewhere
-from networks.requests.found import found_or_404
+from networks.requests.found import named_or_404
 from networks.requests.parameters import takes
 from practices.filters.peers import Peers
 from practices.models import Topic
@@ -15,7 +15,7 @@ from .peers import PeersShown
 
 
 def topic_detail(request, slug):
-    topic = found_or_404(Topic.objects.named(slug), _("There is no such topic."))
+    topic = named_or_404(Topic.objects.all(), slug, _("There is no such topic."))
     practices = FacetPractices("topic", slug, request.reading.index, request.reading.paper)
     context = {"topic": topic, "practices": practices, "version": practices.results.updated_at}
     return render(request, "practices/topic_detail.html", context)
@@ -23,9 +23,9 @@ def topic_detail(request, slug):
 
 @takes("page", "reason")
 def city_peers(request, slug):
-    city = found_or_404(City.objects.with_country().with_memberships().named(slug), _("There is no such city."))
+    city = named_or_404(City.objects.with_country().with_memberships(), slug, _("There is no such city."))
     chosen = Peers(city, request.reading.index, request.GET.get("reason", ""))
     peers = PeersShown.whole(chosen, request.GET.get("page"), request.reading.paper)
-    if redirect := elsewhere(request, peers.own_address):
+    if redirect := elsewhere(request, peers.own_address_with_unknown):
         return redirect
     return render(request, "practices/city_peers.html", {"city": city, "peers": peers, "version": peers.updated_at})

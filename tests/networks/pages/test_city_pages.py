@@ -168,7 +168,7 @@ def test_page_costs_ten_queries(client, django_assert_num_queries, wanted):
         assert len(titles(page(client, "/en/cities/turin/"))) == wanted
 
 
-@pytest.mark.parametrize("slug", ["nowhere", "TURIN", "1"])
+@pytest.mark.parametrize("slug", ["nowhere", "TURI_", "1"])
 def test_unknown_city_is_said_to_be_unknown(client, slug):
     city("Turin")
 

@@ -204,7 +204,7 @@ def test_page_costs_ten_queries(client, django_assert_num_queries, wanted):
         assert len(titles(page(client, ADDRESS))) == wanted
 
 
-@pytest.mark.parametrize("slug", ["none", "CLUB", "1"])
+@pytest.mark.parametrize("slug", ["none", "CLUBS", "1"])
 def test_unknown_network_is_said_to_be_unknown(client, slug):
     network("Club")
 

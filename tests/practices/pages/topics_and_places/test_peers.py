@@ -3,6 +3,7 @@
 import pytest
 
 from networks.models import City
+from tests import pdfs
 from tests.factories import city, network, practice
 from tests.pages import LANGUAGES, page, text, texts, titles, warm
 
@@ -157,11 +158,33 @@ def test_list_has_pages_of_twenty_and_one_address(client):
     second = page(client, f"{PEERS}?page=2&reason=country")
 
     assert (titles(second), text(second.xpath("//*[@aria-current='page']")[-1])) == (["Fair 00"], "2")
-    moved = {"?page=1": "", "?reason=x&page=2": "?page=2", "?reason=size&x=1": "?reason=size"}
+    moved = {"?page=1": "", "?reason=&page=2": "?page=2", "?reason=size&x=1": "?reason=size"}
     assert [client.get(f"{PEERS}{query}", follow=True).redirect_chain[-1] for query in moved] == [
         (f"{PEERS}{query}", 301) for query in moved.values()
     ]
     assert client.get(f"{PEERS}?page=3").status_code == client.get("/en/cities/none/peers/").status_code == 404
+
+
+@pytest.mark.usefixtures("peers")
+@pytest.mark.parametrize("reason", ["SIZE", "Size", "siz\u200be", "ｓｉｚｅ"])
+def test_reason_is_taken_in_whatever_signs(client, reason):
+    for address, one in ((PEERS, f"{PEERS}?reason=size"), ("/en/booklet/", f"{BOOKLET}&reason=size")):
+        answer = client.get(
+            address, {"peers": "turin"} | {"reason": reason} if "booklet" in one else {"reason": reason}
+        )
+        assert (answer.status_code, answer["Location"]) == (301, one)
+
+
+@pytest.mark.usefixtures("peers")
+@pytest.mark.parametrize("address", [f"{PEERS}?", f"{BOOKLET}&"])
+def test_reason_that_there_is_not_is_named_and_left_aside(client, address):
+    note = "There is no “non sense” under In common with this city; it is left aside."
+    found = page(client, f"{address}reason=non+sense")
+
+    assert texts(found, "//main//p[@class='note']") == [note]
+    assert note in pdfs.text(client.get(f"{address.replace('/?', '.pdf?')}reason=non+sense").content)
+    assert found.xpath("//link[@rel='canonical']/@href") == [f"http://testserver{address}"[:-1]]
+    assert client.get(f"{address}reason=%20", follow=True).redirect_chain[-1] == (address[:-1], 301)
 
 
 @pytest.mark.usefixtures("peers")
@@ -189,7 +212,7 @@ def test_booklet_is_called_by_the_city_and_has_one_address(client):
     city("Turin"), shares("Fair")
 
     assert texts(page(client, BOOKLET), "//h1") == ["What cities like this one do: Turin"]
-    assert client.get(f"{BOOKLET}&topic=arts&reason=x")["Location"] == BOOKLET
+    assert client.get(f"{BOOKLET}&topic=arts&reason=")["Location"] == BOOKLET
     assert client.get("/en/booklet/?peers=none").status_code == 404
 
 
