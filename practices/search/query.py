@@ -142,7 +142,7 @@ def _parts(match: re.Match, language: str, reader: str, unfinished: bool) -> lis
 
 
 def without_exclusions(text: str) -> str:
-    return PART_PATTERN.sub(lambda match: "" if match["minus"] else match[0], without_invisible(text))
+    return PART_PATTERN.sub(lambda match: "" if match["minus"] else match[0], in_common_signs(text))
 
 
 def unwanted_in(text: str) -> str:
