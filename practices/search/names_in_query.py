@@ -29,7 +29,8 @@ Match = tuple[NamedPage, str]  # a page, and the key of the name that was typed
 def pages_named_in(text: str, index: FacetIndex) -> dict[str, list[NameHit]]:
     """By kind, the pages that are named by a query without its kinds and common words, or else in the midst of it."""
     words = key(without_exclusions(text)).split()[:MOST_WORDS]
-    telling = [word for word in words if is_telling(word)]
+    if not (telling := [word for word in words if is_telling(word)]):
+        return {}
     rest = "".join(f" {word}" for word in telling)
     if telling != words and any((named := pages_named(rest, index)).values()):
         return named
