@@ -15,7 +15,9 @@ from networks.languages.invisible import INVISIBLE, without_invisible
 from .stop_words import STOP_WORDS
 from .variants import one_spelling
 
-LETTERS = rf"[^\W_{APOSTROPHES}]+"
+# Signs that a database would read as more than a word, once they are folded: "⑴" is "(1)", and "🄀" is "0.".
+FALLING_APART = "\u037a\u2474-\u249b\u3220-\u3229\ufc5e-\ufc63\ufdfa\ufdfb\ufe70-\ufe7e\U0001f100-\U0001f10a"
+LETTERS = rf"[^\W_{APOSTROPHES}{FALLING_APART}]+"
 WITHIN_WORDS = f"[\u0300-\u036f{re.escape(''.join(INVISIBLE))}]+"  # accents on their own, and what nobody sees
 CYRILLIC = "[\u0400-\u052f]"
 HARD_SIGN = f"[{APOSTROPHES}](?<={CYRILLIC}.)(?={CYRILLIC})"  # it stands within a word

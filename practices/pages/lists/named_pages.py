@@ -25,7 +25,7 @@ class NamedLink:
     address: str
     label: Marked
     facts: list[Marked]
-    as_typed: bool  # in the words of the whole search, not just in some of them or in forms of them
+    words: str  # the whole search, if the name has it; "" if just some of it, or a form of it
 
 
 def named_links(answer: FilterAnswer) -> list[NamedLink]:
@@ -34,15 +34,15 @@ def named_links(answer: FilterAnswer) -> list[NamedLink]:
     """
     texts = dict.fromkeys((answer.search_text, answer.words))
     tries = ((search, text) for search in (pages_named, pages_named_in) for text in texts)
-    named = ((search is pages_named, search(text, answer.index)) for search, text in tries)
-    as_typed, groups = next(((whole, each) for whole, each in named if any(each.values())), (True, {}))
-    return [link(hit, as_typed) for hit in in_turns(groups.values(), MOST_NAMED)]
+    named = ((text if search is pages_named else "", search(text, answer.index)) for search, text in tries)
+    words, groups = next(((words, each) for words, each in named if any(each.values())), ("", {}))
+    return [link(hit, words) for hit in in_turns(groups.values(), MOST_NAMED)]
 
 
-def link(hit: NameHit, as_typed: bool) -> NamedLink:
+def link(hit: NameHit, words: str) -> NamedLink:
     label, spelling, *details = ((str(text), hit.language_of(text)) for text in (hit.label, hit.spelling, *hit.details))
     facts = [spelling, (kind(hit), ""), *details, (practices_in_words(hit), "")]
-    return NamedLink(hit.address, label, [fact for fact in facts if fact[0]], as_typed)
+    return NamedLink(hit.address, label, [fact for fact in facts if fact[0]], words)
 
 
 def kind(hit: NameHit) -> str:

@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from practices.search.analysis import fold, forms, stem, terms
@@ -85,6 +85,7 @@ def test_form_stands_whole_and_once():
 
 @settings(deadline=None, max_examples=100)
 @given(st.text(max_size=60), st.sampled_from(["en", "fr"]))
+@example("⑴ ㈠ 🄀 ﷺ", "en")
 def test_what_is_looked_up_holds_nothing_that_a_database_reads_as_more(text, language):
     assert all(term.isalnum() or not term.isascii() for term in terms(text, language))
     assert not set("\"'\\\0 :*&|!()") & set("".join(terms(text, language)))

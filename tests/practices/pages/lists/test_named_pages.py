@@ -241,3 +241,10 @@ def test_names_are_read_anew_after_a_change_with_three_queries(client, django_as
     (index := current_index()).labels()
     with django_assert_num_queries(3):  # other names, special pages and news
         assert len(pages_named("venezia", index)["city"]) == 1
+
+
+def test_sentence_says_the_words_that_were_looked_for_where_those_typed_were_put_right(client):
+    practice("Garden", cities=[city("Barcelona", country="es")])
+
+    found = page(client, f"{LIST}?q=barcleona")
+    assert texts(found, "//nav[@class='named']/p") == ["This page has “Barcelona” in its name:"]
