@@ -10,7 +10,7 @@ from babel import Locale
 
 from networks.languages import folding
 from networks.languages.folding import APOSTROPHES
-from networks.languages.invisible import INVISIBLE, without_invisible
+from networks.languages.invisible import INVISIBLE_RANGES, without_invisible
 
 from .stop_words import STOP_WORDS
 from .variants import one_spelling
@@ -18,7 +18,7 @@ from .variants import one_spelling
 # Signs that a database would read as more than a word, once they are folded: "⑴" is "(1)", and "🄀" is "0.".
 FALLING_APART = "\u037a\u2474-\u249b\u3220-\u3229\ufc5e-\ufc63\ufdfa\ufdfb\ufe70-\ufe7e\U0001f100-\U0001f10a"
 LETTERS = rf"[^\W_{APOSTROPHES}{FALLING_APART}]+"
-WITHIN_WORDS = f"[\u0300-\u036f{re.escape(''.join(INVISIBLE))}]+"  # accents on their own, and what nobody sees
+WITHIN_WORDS = f"[\u0300-\u036f{INVISIBLE_RANGES}]+"  # accents on their own, and what nobody sees
 CYRILLIC = "[\u0400-\u052f]"
 HARD_SIGN = f"[{APOSTROPHES}](?<={CYRILLIC}.)(?={CYRILLIC})"  # it stands within a word
 WORD = re.compile(f"{LETTERS}(?:(?:{WITHIN_WORDS}|{HARD_SIGN}){LETTERS})*")
@@ -70,6 +70,7 @@ def words_typed(text: str) -> list[str]:
     return [fold(word) for word in WORD.findall(without_invisible(text))]
 
 
+@lru_cache(maxsize=200_000)
 def form(word: str, language: str) -> str:
     """A word folded but whole, in the one spelling of the index: what a beginning of a word is compared with."""
     return one_spelling(fold(word), language)
