@@ -103,7 +103,7 @@ def test_every_language_shows_without_a_script(browser, context, base_url):
 def test_prose_is_kept_as_it_was_written(page):
     draft = practice(status="draft")
     open_form(page, draft)
-    page.get_by_role("textbox", name="Process (English)").click()
+    page.locator(".ProseMirror[aria-label='Process (English)']").click()  # not the text area before it
     write(page, page.locator(".field-process_en"))
     page.get_by_role("button", name="Save and continue editing").first.click()
 

@@ -39,7 +39,7 @@ def test_translation_is_found_in_the_matrix_written_and_published(page, garden):
     page.goto(f"{MATRIX}?language=fr&state=draft")
     page.get_by_role("link", name="draft", exact=True).click()
     page.get_by_label("Title (French)").fill("Le grand jardin")
-    page.get_by_role("textbox", name="Process (French)").click()
+    page.locator(".ProseMirror[aria-label='Process (French)']").click()  # not the text area before it
     page.keyboard.press("Control+a")
     page.keyboard.type("À trois.")
     page.get_by_role("button", name="Publish the translation").click()
