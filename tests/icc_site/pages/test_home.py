@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.utils import timezone
 
 from tests.factories import announcement, city, network, practice, special_page, topic
 from tests.pages import page, text, texts, titles, warm
@@ -59,6 +60,36 @@ def test_figures_count_what_is_published(client):
         "4 practices from 3 cities in 3 countries, and the national or regional network"
         " in which cities learn from each other."
     )
+
+
+@pytest.mark.xfail(strict=True, reason="R32")
+def test_lead_says_how_many_cities_take_part_and_how_many_share(client):
+    turin, oslo = city("Turin"), city("Oslo", country="no")
+    network("Club", members=[turin, city("Parma"), city("Reggio")])
+    practice(cities=[turin])
+    practice(cities=[oslo])
+
+    [lead] = texts(page(client, "/en/"), "//p[@class='lead']")
+    assert lead.startswith("Of 4 cities, boroughs and regions that take part, 2 share how they welcome newcomers,")
+
+
+@pytest.mark.xfail(strict=True, reason="R32")
+def test_lead_of_an_empty_catalogue_counts_nothing(client):
+    assert texts(page(client, "/en/"), "//p[@class='lead']") == [
+        "This catalogue puts the good practices of cities in order, so that yours can learn from them."
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="R32")
+@pytest.mark.parametrize("address", ["/en/", "/en/practices/"])
+def test_years_to_come_are_folded_apart(client, address):
+    present = timezone.localdate().year
+    practice(start_year=present, end_year=present + 2)
+    tree = page(client, address)
+
+    folded = "//details[summary='Show 2 years to come']//a | //details[summary='Show 2 years to come']//label"
+    years = [words.split()[0] for words in texts(tree, folded)]
+    assert years == [str(present + 2), str(present + 1)]
 
 
 def test_country_that_only_a_misplaced_field_names_is_not_counted(client):
