@@ -54,7 +54,6 @@ def test_every_number_of_the_real_catalogue_is_that_of_its_list(client):
             assert len(titles(page(client, href))) == int(number.strip("()"))
 
 
-@pytest.mark.xfail(strict=True, reason="R23")
 @pytest.mark.usefixtures("arts")
 def test_commonest_topics_are_named(client):
     words = "//section[@aria-labelledby='practices']/div[@class='prose']/p"
@@ -62,7 +61,6 @@ def test_commonest_topics_are_named(client):
     assert texts(page(client, "/en/cities/turin/"), words)[0] == "Their most frequent topic is Arts."
 
 
-@pytest.mark.xfail(strict=True, reason="R23")
 def test_several_commonest_topics_are_told_as_several(client):
     turin, arts, homes = city("Turin"), topic("Arts"), topic("Housing and urban planning")
     for _ in range(2):
