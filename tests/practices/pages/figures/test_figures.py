@@ -102,7 +102,6 @@ def test_growth_counts_each_practice_from_the_first_year_known_of_it(client):
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="R32")
 @pytest.mark.parametrize("ongoing", ["", "yes"])
 def test_no_year_is_called_the_busiest_of_entries_that_lack_an_end(client, ongoing):
     practice(start_year=2019, ongoing=ongoing)
