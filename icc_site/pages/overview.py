@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from networks.models import Network
+from networks.models import City, Network
 from practices.facet_index.index import FacetIndex
 from practices.filters.addresses import list_address
 from practices.filters.practice_filter import PracticeFilter
@@ -66,6 +66,11 @@ class Overview:
     @property
     def city_count(self) -> int:
         return len(self.answer.choices["city"])
+
+    @cached_property
+    def taking_part(self) -> int:
+        """The cities that the site knows, with practices or without."""
+        return City.objects.count()
 
     @property
     def country_count(self) -> int:
