@@ -11,8 +11,9 @@ from networks.models import City, Network
 from practices.facet_index.index import FacetIndex
 from practices.filters.addresses import list_address
 from practices.filters.practice_filter import PracticeFilter
-from practices.pages.lists.facets import Facet, Value, facet
+from practices.pages.lists.facets import Facet, facet
 from practices.pages.lists.links import Link
+from practices.pages.lists.values import Value
 
 HEADINGS = {"topic": _("By topic"), "country": _("By country"), "year": _("By year")}
 PAGE_NAMES = {"topic": "topic_detail", "country": "country_detail"}  # of one value; the others lead to lists
@@ -37,8 +38,8 @@ class WayIn:
         return self._links(self.facet.first)
 
     @property
-    def rest(self) -> list[Link]:
-        return self._links(self.facet.rest)
+    def folds(self) -> list[tuple[str, list[Link]]]:
+        return [(fold.summary, self._links(fold.values)) for fold in self.facet.folds]
 
     def _links(self, values: Iterable[Value]) -> list[Link]:
         return [Link(value.label, self._address(value.slug), count=value.count) for value in values]

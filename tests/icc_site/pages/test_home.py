@@ -78,7 +78,6 @@ def test_lead_of_an_empty_catalogue_counts_nothing(client):
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="R32")
 @pytest.mark.parametrize("address", ["/en/", "/en/practices/"])
 def test_years_to_come_are_folded_apart(client, address):
     present = timezone.localdate().year
