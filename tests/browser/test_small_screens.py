@@ -61,7 +61,6 @@ TABLES = [
 ]
 
 
-@pytest.mark.xfail(strict=True, reason="R30")
 @pytest.mark.parametrize("screen", [PHONE, DESK])
 @pytest.mark.parametrize("address", TABLES)
 def test_tables_keep_their_roles_by_themselves(page, site, address, screen):
