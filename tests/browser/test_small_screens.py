@@ -27,7 +27,6 @@ def with_text_size(page, percent: int, base_url: str):
     page.context.add_cookies([{"name": "text_size", "value": str(percent), "url": base_url}])
 
 
-@pytest.mark.xfail(strict=True, reason="R31")
 @pytest.mark.parametrize(("screen", "percent"), [(PHONE, 100), (PHONE, 200), (DESK, 150), (DESK, 200)])
 def test_summaries_are_whole_on_phones_and_in_large_text(page, site, screen, percent):
     page.set_viewport_size(screen)
@@ -37,7 +36,6 @@ def test_summaries_are_whole_on_phones_and_in_large_text(page, site, screen, per
         assert page.locator(".card .summary").evaluate_all(HIDDEN) == [], address
 
 
-@pytest.mark.xfail(strict=True, reason="R31")
 @pytest.mark.parametrize("width", [800, 1024, 1280])
 def test_summary_is_cut_between_words(page, site, width):
     page.set_viewport_size({"width": width, "height": 800})
