@@ -7,12 +7,13 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from networks.models import Network
+from networks.models import City, Network
 from practices.facet_index.index import FacetIndex
 from practices.filters.addresses import list_address
 from practices.filters.practice_filter import PracticeFilter
-from practices.pages.lists.facets import Facet, Value, facet
+from practices.pages.lists.facets import Facet, facet
 from practices.pages.lists.links import Link
+from practices.pages.lists.values import Value
 
 HEADINGS = {"topic": _("By topic"), "country": _("By country"), "year": _("By year")}
 PAGE_NAMES = {"topic": "topic_detail", "country": "country_detail"}  # of one value; the others lead to lists
@@ -37,8 +38,8 @@ class WayIn:
         return self._links(self.facet.first)
 
     @property
-    def rest(self) -> list[Link]:
-        return self._links(self.facet.rest)
+    def folds(self) -> list[tuple[str, list[Link]]]:
+        return [(fold.summary, self._links(fold.values)) for fold in self.facet.folds]
 
     def _links(self, values: Iterable[Value]) -> list[Link]:
         return [Link(value.label, self._address(value.slug), count=value.count) for value in values]
@@ -66,6 +67,11 @@ class Overview:
     @property
     def city_count(self) -> int:
         return len(self.answer.choices["city"])
+
+    @cached_property
+    def taking_part(self) -> int:
+        """The cities that the site knows, with practices or without."""
+        return City.objects.count()
 
     @property
     def country_count(self) -> int:

@@ -38,7 +38,9 @@ def country_codes(language: str) -> dict[str, str]:
 
 
 def language_name(code: str) -> str:
-    return locale().languages.get(code.partition("-")[0], code)
+    """A language's name as it stands within a sentence; CLDR has the Greek ones with a capital, as for a menu."""
+    name = locale().languages.get(code.partition("-")[0], code)
+    return name.lower() if locale().language == "el" else name
 
 
 @cache
@@ -50,9 +52,32 @@ def script(language: str) -> str:
 ListStyle = Literal["and", "or"]
 
 
+FURTHER_CONJUNCTIONS = {"es": {"e", "u"}, "it": {"ed"}, "uk": {"й", "та", "чи"}}  # beside the one that ICU uses
+
+
 def join_words(words: Iterable[str], style: ListStyle = "and") -> str:
-    """Words as one list: "a, b and c" or "a, b or c"; ICU knows that Spanish says "español e inglés"."""
-    return _list_format(get_language() or "en", style).format(list(words))
+    """Words as one list: "a, b and c" or "a, b or c"; ICU knows that Spanish says "español e inglés".
+
+    Names that are lists themselves are set apart by semicolons: "Housing and urban planning; Arts".
+    """
+    words, language = list(words), get_language() or "en"
+    if len(words) > 1 and any(_is_a_list(word, language) for word in words):
+        if style == "and":
+            return "; ".join(words)
+        *others, last = words
+        words = ["; ".join(others) + ";", last]
+    return _list_format(language, style).format(words)
+
+
+def _is_a_list(word: str, language: str) -> bool:
+    return ", " in word or not _conjunctions(language).isdisjoint(word.split())
+
+
+@cache
+def _conjunctions(language: str) -> frozenset[str]:
+    styles: tuple[ListStyle, ...] = ("and", "or")
+    known = {_list_format(language, style).format(["0", "0"]).split()[1] for style in styles}
+    return frozenset(known | FURTHER_CONJUNCTIONS.get(language, set()))
 
 
 @cache

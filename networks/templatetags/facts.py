@@ -20,6 +20,6 @@ def facts(content: SafeString, whose: str, level: str = "") -> str:
 
 @register.simple_block_tag
 def fact(content: SafeString, name: str) -> SafeString:
-    """A row: the name heads it. The roles outlast the display that narrow columns give it."""
-    row = '<tr role="row"><th role="rowheader" scope="row">{}</th><td role="cell">{}</td></tr>'
+    """A row: the name heads it."""
+    row = '<tr><th scope="row">{}</th><td>{}</td></tr>'
     return format_html(row, name, mark_safe(content.strip()))  # noqa: S308  it was safe before

@@ -67,12 +67,6 @@ class Figures:
         return most(self.tables["countries"].rows, MOST_LEADING)
 
     @property
-    def busiest_year(self) -> Row | None:
-        """The year in which most practices were active; the latest of several."""
-        years = (row for row in self.tables["years"].rows if len(row.numbers) > 1)
-        return next(iter(most(years, 1)), None)
-
-    @property
     def languages(self) -> str:
         return join_words(language_name(code) for code, _label in self.labels["language"])
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from operator import attrgetter
 
 from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +18,8 @@ from practices.filters.choices import ALL_OF
 from practices.filters.filter_answer import FilterAnswer
 from practices.filters.spans import bounds, span_of
 from practices.models.periods import NO_YEAR
+
+from .values import Fold, Value, facet_values
 
 MOST_AT_ONCE = 8  # values of a facet that show at once
 
@@ -44,28 +47,6 @@ BOUND_LABELS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
-    """A value of a facet as the page shows it."""
-
-    slug: str
-    label: str
-    count: int | None  # None where none was made
-    chosen: bool
-
-    @property
-    def useless(self) -> bool:
-        return self.count == 0 and not self.chosen
-
-
-def facet_values(labels: Iterable[tuple[str, str]], counts: dict[str, int] | None, chosen: list[str]) -> list[Value]:
-    """The values in the order of their labels, those that would find nothing last."""
-    values = [
-        Value(slug, label, None if counts is None else counts.get(slug, 0), slug in chosen) for slug, label in labels
-    ]
-    return sorted(values, key=attrgetter("useless"))
-
-
-@dataclass(frozen=True, slots=True)
 class Bound:
     """The first or the last year of a span, as a field of the form."""
 
@@ -88,7 +69,7 @@ def option(year: str, selected: str = "") -> str:
 
 @dataclass(frozen=True)
 class Facet:
-    """A facet as the page shows it: the first values at once, the rest unfolded on demand."""
+    """A facet as the page shows it: the first values at once, the rest in folds, years to come in one of their own."""
 
     name: str
     label: str
@@ -99,20 +80,32 @@ class Facet:
 
     @property
     def first(self) -> list[Value]:
-        return self.values[:MOST_AT_ONCE]
+        return self._until_now[:MOST_AT_ONCE]
+
+    @cached_property
+    def folds(self) -> list[Fold]:
+        known, to_come = len(self._until_now), len(self._to_come)
+        years = ngettext("Show %(number)s year to come", "Show %(number)s years to come", to_come)
+        folds = [
+            Fold(f"more-{self.name}", SHOW_ALL[self.name](known) % {"number": number(known)}, self._rest),
+            Fold("years-to-come", years % {"number": number(to_come)}, self._to_come),
+        ]
+        return [fold for fold in folds if fold.values]
+
+    @cached_property
+    def _to_come(self) -> list[Value]:
+        if self.name != "year":
+            return []
+        present = str(timezone.localdate().year)
+        return [value for value in self.values if value.slug != NO_YEAR and value.slug > present]
+
+    @cached_property
+    def _until_now(self) -> list[Value]:
+        return [value for value in self.values if value not in self._to_come] if self._to_come else self.values
 
     @property
-    def rest(self) -> list[Value]:
-        return self.values[MOST_AT_ONCE:]
-
-    @property
-    def unfolded(self) -> bool:
-        """Whether a value that is chosen would be hidden otherwise."""
-        return any(value.chosen for value in self.rest)
-
-    @property
-    def show_all(self) -> str:
-        return SHOW_ALL[self.name](len(self.values)) % {"number": number(len(self.values))}
+    def _rest(self) -> list[Value]:
+        return self._until_now[MOST_AT_ONCE:]
 
     @property
     def span(self) -> list[Bound]:
@@ -140,8 +133,8 @@ class Facet:
         return self._boxes(self.first)
 
     @property
-    def rest_boxes(self) -> SafeString:
-        return self._boxes(self.rest)
+    def boxes_by_fold(self) -> list[tuple[Fold, SafeString]]:
+        return [(fold, self._boxes(fold.values)) for fold in self.folds]
 
     def _boxes(self, values: list[Value]) -> SafeString:
         """The values' boxes; their template is rendered once a value and state, then only the counts are put in."""

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.utils import timezone
 
 from tests.factories import announcement, city, network, practice, special_page, topic
 from tests.pages import page, text, texts, titles, warm
@@ -59,6 +60,33 @@ def test_figures_count_what_is_published(client):
         "4 practices from 3 cities in 3 countries, and the national or regional network"
         " in which cities learn from each other."
     )
+
+
+def test_lead_says_how_many_cities_take_part_and_how_many_share(client):
+    turin, oslo = city("Turin"), city("Oslo", country="no")
+    network("Club", members=[turin, city("Parma"), city("Reggio")])
+    practice(cities=[turin])
+    practice(cities=[oslo])
+
+    [lead] = texts(page(client, "/en/"), "//p[@class='lead']")
+    assert lead.startswith("Of 4 cities, boroughs and regions that take part, 2 share how they welcome newcomers,")
+
+
+def test_lead_of_an_empty_catalogue_counts_nothing(client):
+    assert texts(page(client, "/en/"), "//p[@class='lead']") == [
+        "This catalogue puts the good practices of cities in order, so that yours can learn from them."
+    ]
+
+
+@pytest.mark.parametrize("address", ["/en/", "/en/practices/"])
+def test_years_to_come_are_folded_apart(client, address):
+    present = timezone.localdate().year
+    practice(start_year=present, end_year=present + 2)
+    tree = page(client, address)
+
+    folded = "//details[summary='Show 2 years to come']//a | //details[summary='Show 2 years to come']//label"
+    years = [words.split()[0] for words in texts(tree, folded)]
+    assert years == [str(present + 2), str(present + 1)]
 
 
 def test_country_that_only_a_misplaced_field_names_is_not_counted(client):
@@ -133,7 +161,7 @@ def test_home_page_without_special_pages_has_no_heading_for_them(client):
 
 
 @pytest.mark.parametrize("wanted", [1, 3])
-def test_home_page_costs_eight_queries(client, django_assert_num_queries, wanted):
+def test_home_page_costs_nine_queries(client, django_assert_num_queries, wanted):
     for _ in range(wanted):
         place = city()
         announcement(network(members=[place]))
@@ -141,5 +169,5 @@ def test_home_page_costs_eight_queries(client, django_assert_num_queries, wanted
         practice(cities=[place, city()], topics=[topic()], start_year=2019)
 
     warm()
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert len(titles(page(client, "/en/"))) == wanted

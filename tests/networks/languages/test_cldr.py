@@ -89,6 +89,41 @@ def test_alternatives_are_joined_with_or():
 
 
 @pytest.mark.parametrize(
+    ("language", "names", "told"),
+    [
+        ("en", ["Housing and urban planning", "Arts"], "Housing and urban planning; Arts"),
+        ("en", ["Arts", "Sport, play", "Food"], "Arts; Sport, play; Food"),
+        ("fr", ["Logement et urbanisme", "Arts"], "Logement et urbanisme; Arts"),
+        ("es", ["Cultura e identidad", "Arte"], "Cultura e identidad; Arte"),
+        ("es", ["Vivienda y barrio", "Arte"], "Vivienda y barrio; Arte"),
+        ("tr", ["Konut ve mahalle", "Spor"], "Konut ve mahalle; Spor"),
+        ("uk", ["Житло та квартал", "Спорт"], "Житло та квартал; Спорт"),
+    ],
+)
+def test_names_that_are_lists_themselves_are_joined_by_semicolons(language, names, told):
+    with override(language):
+        assert cldr.join_words(names) == told
+
+
+def test_alternatives_that_are_lists_themselves_keep_their_or():
+    assert cldr.join_words(["Arts", "Food and drink", "Sport"], "or") == "Arts; Food and drink; or Sport"
+    with override("fr"):
+        assert cldr.join_words(["Boire ou manger", "Sport"], "or") == "Boire ou manger; ou Sport"
+
+
+def test_single_name_and_names_with_a_like_sound_are_joined_as_ever():
+    assert cldr.join_words(["Housing and urban planning"]) == "Housing and urban planning"
+    assert cldr.join_words(["Andover", "Sandbach"]) == "Andover and Sandbach"
+
+
+def test_greek_names_of_languages_are_small_within_a_sentence():
+    with override("el"):
+        assert [cldr.language_name(code) for code in ("el", "fr", "en")] == ["ελληνικά", "γαλλικά", "αγγλικά"]
+    with override("de"):
+        assert cldr.language_name("el") == "Griechisch"
+
+
+@pytest.mark.parametrize(
     ("years", "ending"),
     [
         ((2001, 2005, 2010, 2015, 2021, 1930, 1941, 1950, 1975, 1990, 1900, 2100), "eko"),

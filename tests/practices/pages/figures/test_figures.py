@@ -102,6 +102,14 @@ def test_growth_counts_each_practice_from_the_first_year_known_of_it(client):
     ]
 
 
+@pytest.mark.parametrize("ongoing", ["", "yes"])
+def test_no_year_is_called_the_busiest_of_entries_that_lack_an_end(client, ongoing):
+    practice(start_year=2019, ongoing=ongoing)
+    practice(start_year=2019, end_year=2020)
+
+    assert "In no year" not in text(page(client, ADDRESS))
+
+
 def test_list_behind_the_growth_names_its_years_as_one(client):
     practice("Walk", start_year=2019, end_year=2022)
     [address] = page(client, ADDRESS).xpath("//section[@aria-labelledby='years']//tbody/tr[1]/td[2]//a/@href")

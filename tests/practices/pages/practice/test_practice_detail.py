@@ -217,3 +217,10 @@ def test_missing_practice_is_said_to_be_missing(client, address):
     practice("Garden")
 
     assert texts(page(client, address, 404), "//p[@class='lead']")[0].startswith("There is no practice ")
+
+
+def test_description_for_search_engines_is_cut_between_words(client):
+    practice("Garden", summary_en="Neighbours plant together. " * 20)
+    [description] = page(client, ADDRESS).xpath("//meta[@name='description']/@content")
+
+    assert description == ("Neighbours plant together. " * 10).strip() + " …"

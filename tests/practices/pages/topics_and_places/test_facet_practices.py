@@ -58,7 +58,17 @@ def test_every_number_of_the_real_catalogue_is_that_of_its_list(client):
 def test_commonest_topics_are_named(client):
     words = "//section[@aria-labelledby='practices']/div[@class='prose']/p"
 
-    assert texts(page(client, "/en/cities/turin/"), words)[0] == "Most often they are about Arts."
+    assert texts(page(client, "/en/cities/turin/"), words)[0] == "Their most frequent topic is Arts."
+
+
+def test_several_commonest_topics_are_told_as_several(client):
+    turin, arts, homes = city("Turin"), topic("Arts"), topic("Housing and urban planning")
+    for _ in range(2):
+        practice(cities=[turin], topics=[arts, homes])
+    practice(cities=[turin], topics=[topic("Food"), topic("Sport")])
+
+    told = text(page(client, "/en/cities/turin/"))
+    assert "Their most frequent topics are Arts; Housing and urban planning." in told
 
 
 def test_topics_equally_common_are_not_ranked(client):
@@ -67,7 +77,7 @@ def test_topics_equally_common_are_not_ranked(client):
         practice(cities=[turin], topics=[topic()])
 
     found = text(page(client, "/en/cities/turin/"))
-    assert ("2 practices" in found, "Most often" in found) == (True, False)
+    assert ("2 practices" in found, "most frequent" in found) == (True, False)
 
 
 def test_single_practice_is_not_divided(client):

@@ -1,0 +1,41 @@
+"""The values of a facet, and the folds that hold some of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from operator import attrgetter
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a facet as the page shows it."""
+
+    slug: str
+    label: str
+    count: int | None  # None where none was made
+    chosen: bool
+
+    @property
+    def useless(self) -> bool:
+        return self.count == 0 and not self.chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Values that are unfolded on demand."""
+
+    name: str
+    summary: str
+    values: list[Value]
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether a value that is chosen would be hidden otherwise."""
+        return any(value.chosen for value in self.values)
+
+
+def facet_values(labels: Iterable[tuple[str, str]], counts: dict[str, int] | None, chosen: list[str]) -> list[Value]:
+    """The values in the order of their labels, those that would find nothing last."""
+    values = [
+        Value(slug, label, None if counts is None else counts.get(slug, 0), slug in chosen) for slug, label in labels
+    ]
+    return sorted(values, key=attrgetter("useless"))
