@@ -71,9 +71,10 @@ def test_short_booklet_is_made_while_its_reader_waits(client):
     assert client.get(PDF)["Content-Type"] == "application/pdf"
 
 
+@pytest.mark.xfail(strict=True, reason="R20")
 def test_order_waits_for_a_worker_and_says_so(client, ordered):
     assert ordered.address == "http://testserver/en/booklet/?topic=sport"
-    assert words(client) == ["It waits for its turn: 0 other booklets come first."]
+    assert words(client) == ["It waits for its turn and comes next."]
     assert page(client, ORDER).xpath("//progress/@max") == ["1"]
 
 
