@@ -46,7 +46,6 @@ def test_page_comes_as_pdf_with_all_that_says_what_it_is(client):
     assert pdfs.root(response.content)["language"] == "en"
 
 
-@pytest.mark.xfail(strict=True, reason="R39")
 @pytest.mark.parametrize("address", ["/en/about.pdf", "/fr.pdf", "/en/booklet.pdf"])
 def test_mark_stands_on_the_band_without_a_box_behind_it(client, address):
     factories.practice("A market of all")
