@@ -10,7 +10,6 @@ from tests.pages import page
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.xfail(strict=True, reason="R16")
 @pytest.mark.usefixtures("catalogue")
 def test_each_id_stands_once_on_every_kind_of_page(client):
     repeated = set()

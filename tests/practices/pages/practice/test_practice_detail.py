@@ -136,7 +136,7 @@ def test_search_engines_hear_of_the_languages_that_exist(client, texts, language
     assert [link.get("href") for link in alternates] == [
         f"http://testserver/{code}/practices/garden/" for code in languages
     ]
-    assert found.xpath("//nav[@id='languages']//a/@href") == in_all_languages("/{}/practices/garden/")
+    assert found.xpath("//nav[@id='site-languages']//a/@href") == in_all_languages("/{}/practices/garden/")
 
 
 def test_hostile_html_is_harmless_even_when_it_reached_the_database(client):
