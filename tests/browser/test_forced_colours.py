@@ -12,7 +12,6 @@ def forced_colours(page):
     page.emulate_media(forced_colors="active", color_scheme="light")
 
 
-@pytest.mark.xfail(strict=True, reason="R22")
 @pytest.mark.parametrize(("address", "part"), [("/en/about/", ".woven-rule"), ("/en/figures/", ".bar")])
 def test_rule_and_bars_stand_out_from_the_page(page, site, address, part):
     page.goto(address)
@@ -22,7 +21,6 @@ def test_rule_and_bars_stand_out_from_the_page(page, site, address, part):
     assert page.locator(part).first.evaluate(colour) == BLACK
 
 
-@pytest.mark.xfail(strict=True, reason="R22")
 @pytest.mark.parametrize("address", ["/en/about/", "/fr/practices/?page=2", "/en/map/", "/en/cities/montreal/peers/"])
 def test_what_is_current_is_underlined(page, site, address):
     page.goto(address)
