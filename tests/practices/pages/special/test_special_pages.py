@@ -43,7 +43,6 @@ def test_page_tells_its_themes_in_their_order(client):
     assert "Secret" not in text(found)
 
 
-@pytest.mark.xfail(strict=True, reason="R20")
 @pytest.mark.parametrize(
     ("introduction", "description"),
     [
