@@ -103,7 +103,6 @@ def test_practice_is_cited_with_its_permanent_number(client):
 ITALIAN = {"Turin": "Torino", "Lyon": "Lione"}
 
 
-@pytest.mark.xfail(strict=True, reason="R19")
 @pytest.mark.parametrize(
     ("title", "cities", "years", "cited"),
     [
@@ -112,6 +111,8 @@ ITALIAN = {"Turin": "Torino", "Lyon": "Lione"}
         ("Turin: Garden", ["Turin"], {"start_year": 2019}, "Turin: Garden (2019)."),
         ("A garden in TORINO", ["Turin"], {}, "A garden in TORINO."),
         ("Turin and Lyon garden", ["Turin", "Lyon"], {}, "Turin and Lyon garden."),
+        ("Turinian garden", ["Turin"], {}, "Turin: Turinian garden."),
+        ("A garden of Turin", ["Turin", "Lyon"], {}, "Turin and Lyon: A garden of Turin."),
         ("Garden", [], {}, "Garden."),
     ],
 )
