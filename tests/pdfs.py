@@ -10,6 +10,7 @@ import page
 import pikepdf
 import pypdf
 import pytest
+from PIL import Image
 
 
 def text(pdf: bytes) -> str:
@@ -109,6 +110,14 @@ def copied(pdf: bytes) -> str:
 def _pdftotext(pdf: bytes, *options: str) -> str:
     command = [shutil.which("pdftotext") or pytest.fail("poppler-utils is needed"), *options, "-", "-"]
     return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
+
+
+def lightest_colour(pdf: bytes, height: int) -> tuple[int, int, int]:
+    """The lightest colour in so many millimetres at the head of its first page."""
+    command = [shutil.which("pdftoppm") or pytest.fail("poppler-utils is needed"), "-l", "1", "-r", "96", "-"]
+    with Image.open(BytesIO(subprocess.run(command, input=pdf, capture_output=True, check=True).stdout)) as sheet:
+        head = sheet.convert("RGB").crop((2, 2, sheet.width - 2, int(height / 25.4 * 96)))  # its edges are blurred
+        return max(colour for _count, colour in head.getcolors(maxcolors=head.width * head.height))
 
 
 def tags(pdf: bytes) -> Counter[str]:

@@ -3,7 +3,7 @@
 from django import template
 from django.utils.safestring import mark_safe
 
-from practices.texts.prose import sanitise, to_html, without_tags
+from practices.texts.prose import sanitise, to_html, to_words
 
 register = template.Library()
 
@@ -15,7 +15,7 @@ def prose(text) -> str:
 
 @register.filter
 def plain(text) -> str:
-    return without_tags(sanitise(str(text)))
+    return " ".join(to_words(sanitise(str(text))))
 
 
 @register.filter

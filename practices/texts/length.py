@@ -2,13 +2,13 @@
 
 import re
 
-from .prose import INLINE_TAG, without_tags
+from .prose import without_tags
 
 WORD = re.compile(r"\w\S*")  # no sign that stands alone, such as a dash or a colon in French
 
 
 def word_count(html: str) -> int:
-    return len(WORD.findall(without_tags(INLINE_TAG.sub("", html))))
+    return len(WORD.findall(without_tags(html)))
 
 
 def roughly(count: int) -> int:

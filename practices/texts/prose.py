@@ -61,12 +61,12 @@ def to_html(html: str) -> SafeString:
 
 
 def without_tags(html: str) -> str:
-    """The text of sanitised HTML, with a space where a tag stood."""
-    return unescape(TAG.sub(" ", html))
+    """The text of sanitised HTML, with a space where a tag stood that stands between words."""
+    return unescape(TAG.sub(" ", INLINE_TAG.sub("", html)))
 
 
 def to_words(html: str) -> list[str]:
-    return without_tags(INLINE_TAG.sub("", html)).split()
+    return without_tags(html).split()
 
 
 def from_plain_text(text: str) -> str:

@@ -38,13 +38,13 @@ document.addEventListener("click", (event) => {
 
 // The list of languages lies over the page: it folds when the reader turns elsewhere.
 function foldLanguages() {
-  const fold = document.querySelector("#languages [open]");
+  const fold = document.querySelector("#site-languages [open]");
   fold?.removeAttribute("open");
   return fold;
 }
 
 for (const turn of ["click", "focusin"]) {
-  document.addEventListener(turn, (event) => { if (!event.target.closest("#languages")) foldLanguages(); });
+  document.addEventListener(turn, (event) => { if (!event.target.closest("#site-languages")) foldLanguages(); });
 }
 
 document.addEventListener("keydown", (event) => {

@@ -48,7 +48,7 @@ def test_ticking_updates_all_that_names_the_list(page, site):
     assert address(page) == f"/en/practices/{query}"
     assert re.match(r"\d+ practices about .+ in Canada – ", page.title())
     assert page.locator("a[download]").get_attribute("href") == f"/en/practices.pdf{query}"
-    assert page.locator("#languages a[lang=fr]").get_attribute("href") == f"/fr/practices/{query}"
+    assert page.locator("#site-languages a[lang=fr]").get_attribute("href") == f"/fr/practices/{query}"
     assert page.locator("#filters-summary").text_content() == "Filters (2)"
     assert page.locator("#paper-foot").text_content().strip().startswith(f"{site.url}/en/practices/{query}")
 

@@ -73,7 +73,7 @@ def test_short_booklet_is_made_while_its_reader_waits(client):
 
 def test_order_waits_for_a_worker_and_says_so(client, ordered):
     assert ordered.address == "http://testserver/en/booklet/?topic=sport"
-    assert words(client) == ["It waits for its turn: 0 other booklets come first."]
+    assert words(client) == ["It waits for its turn and comes next."]
     assert page(client, ORDER).xpath("//progress/@max") == ["1"]
 
 
@@ -205,7 +205,7 @@ def test_order_that_nobody_took_up_for_too_long_can_be_given_again(client, order
     assert words(client) == ["The work on it was interrupted. Have it made again."]
 
     client.post(ORDER)
-    assert words(client) == ["It waits for its turn: 0 other booklets come first."]
+    assert words(client) == ["It waits for its turn and comes next."]
 
 
 def test_order_forgotten_for_a_month_goes_when_another_comes(client, ordered):

@@ -47,7 +47,7 @@ def test_order_of_a_dead_worker_waits_again_for_the_next_one(client, ordered, st
     die_over(ordered, state)
     look_after_queue()
 
-    assert words(client) == ["It waits for its turn: 0 other booklets come first."]
+    assert words(client) == ["It waits for its turn and comes next."]
     assert tasks() == ["FAILED", "READY"]
 
 
@@ -55,7 +55,7 @@ def test_order_whose_worker_died_while_the_clock_was_ahead_waits_again(client, o
     die_over(ordered, silence=timedelta(days=-30))
     look_after_queue()
 
-    assert words(client) == ["It waits for its turn: 0 other booklets come first."]
+    assert words(client) == ["It waits for its turn and comes next."]
 
 
 def test_two_who_look_after_the_queue_take_an_order_up_once(ordered):

@@ -93,7 +93,7 @@ def test_forgotten_slash_is_added_for_good(client, asked, led):
 @pytest.mark.parametrize("address", PAGES)
 def test_switcher_keeps_the_page_and_names_languages_natively(client, address):
     query = "?q=a%26b" if address in ("practices/", "map/", "booklet/") else ""
-    links = page(client, f"/fr/{address}{query}").xpath("//nav[@id='languages']//a")
+    links = page(client, f"/fr/{address}{query}").xpath("//nav[@id='site-languages']//a")
 
     assert [(link.text, link.get("lang"), link.get("hreflang"), link.get("aria-current")) for link in links] == [
         (name, code, code, "true" if code == "fr" else None) for code, name in settings.LANGUAGES
@@ -107,14 +107,14 @@ def test_switcher_keeps_the_page_and_names_languages_natively(client, address):
 def test_switcher_is_folded_under_the_language_that_the_page_speaks(client, language, told):
     about = page(client, f"/{language}/about/")
 
-    assert texts(about, "//nav[@id='languages']/details[not(@open)]/summary") == [told]
+    assert texts(about, "//nav[@id='site-languages']/details[not(@open)]/summary") == [told]
 
 
 @pytest.mark.parametrize("address", ["/nothing/", "/fr/nothing/"])
 def test_switcher_of_an_unknown_page_leads_home(client, address):
     missing = page(client, address, 404, headers={"accept-language": "fr"})
 
-    assert missing.xpath("//nav[@id='languages']//a/@href") == in_all_languages("/{}/")
+    assert missing.xpath("//nav[@id='site-languages']//a/@href") == in_all_languages("/{}/")
     assert (missing.get("lang"), texts(missing, "//h1")) == ("fr", ["Cette page n’existe pas"])
 
 

@@ -197,7 +197,7 @@ def test_page_of_its_own_is_kept(client, address):
 )
 def test_no_crawler_is_led_into_the_filters(client, address):
     links = page(client, address).xpath("//a[contains(@href, '/practices/?')][not(contains(@rel, 'nofollow'))]")
-    own = "//nav[contains(@class, 'pages')]//a | //*[@id='languages']//a"
+    own = "//nav[contains(@class, 'pages')]//a | //*[@id='site-languages']//a"
     allowed = page(client, address).xpath(own)
 
     assert {link.get("href") for link in links} <= {link.get("href") for link in allowed}

@@ -82,7 +82,7 @@ def test_explanation_speaks_the_language_of_the_page_and_leads_to_it(client, set
     settings.PDF_SECONDS = TOO_SHORT
     address = f"/{language}/practices.pdf?q=%3Cb%3E"
     refused = page(client, address, 503, headers={"accept-language": "de"})
-    languages = refused.xpath("//nav[@id='languages']//a/@href")
+    languages = refused.xpath("//nav[@id='site-languages']//a/@href")
 
     assert (refused.get("lang"), texts(refused, "//h1")) == (language, [title])
     assert refused.xpath("//main//li/a/@href") == [f"/{language}/practices/?q=%3Cb%3E", address]

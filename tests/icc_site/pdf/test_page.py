@@ -12,6 +12,7 @@ from tests import factories, pdfs
 from tests.pages import warm
 
 pytestmark = pytest.mark.django_db
+BAND = (0xF1, 0xEE, 0xE6)  # the colour of the head of the first page
 ANSWERS = {200, 301, 302, 400, 404, 405}
 PIECES = [
     "en",
@@ -43,6 +44,13 @@ def test_page_comes_as_pdf_with_all_that_says_what_it_is(client):
     assert (response["ETag"][0], response["Content-Length"]) == ('"', str(len(response.content)))
     assert ("Cookie" in response["Vary"], "X-Robots-Tag" in response) == (True, False)
     assert pdfs.root(response.content)["language"] == "en"
+
+
+@pytest.mark.parametrize("address", ["/en/about.pdf", "/fr.pdf", "/en/booklet.pdf"])
+def test_mark_stands_on_the_band_without_a_box_behind_it(client, address):
+    factories.practice("A market of all")
+
+    assert pdfs.lightest_colour(client.get(address).content, height=20) == BAND
 
 
 def test_home_page_has_a_pdf_in_each_language(client):

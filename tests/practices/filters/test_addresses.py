@@ -183,7 +183,7 @@ def test_crawlers_are_told_to_leave_tags_and_orders_alone(client):
 @pytest.mark.usefixtures("two_topics")
 def test_other_language_keeps_page_and_query(client):
     found = page(client, f"{LIST}?topic=arts&q=caf%C3%A9&page=1")
-    [french] = found.xpath("//nav[@id='languages']//a[@lang='fr']/@href")
+    [french] = found.xpath("//nav[@id='site-languages']//a[@lang='fr']/@href")
 
     assert urlsplit(french).path == "/fr/practices/"
     assert parse_qsl(urlsplit(french).query) == [("q", "café"), ("topic", "arts")]

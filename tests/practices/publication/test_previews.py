@@ -53,7 +53,7 @@ def test_preview_speaks_each_language(client, editor, plan):
 
     assert texts(shown, "//h1") == ["Plan secret"]
     assert texts(shown, "//p[@class='note']/strong") == ["Brouillon : non publiée."]
-    assert page(client, shown.xpath("//nav[@id='languages']//a/@href")[0]).get("lang") == "en"
+    assert page(client, shown.xpath("//nav[@id='site-languages']//a/@href")[0]).get("lang") == "en"
 
 
 @pytest.mark.parametrize(("status", "note"), [("in_review", "In review"), ("archived", "Archived")])

@@ -158,6 +158,6 @@ def test_pdf_of_the_own_list_is_that_of_the_shared_one(client):
 
 
 def test_other_language_shows_the_same_list(client):
-    [french] = page(client, f"{LIST}?practice=3&practice=1").xpath("//nav[@id='languages']//a[@lang='fr']/@href")
+    [french] = page(client, f"{LIST}?practice=3&practice=1").xpath("//nav[@id='site-languages']//a[@lang='fr']/@href")
 
     assert french == "/fr/my-list/?practice=3&practice=1"

@@ -100,6 +100,29 @@ def test_practice_is_cited_with_its_permanent_number(client):
     assert cite.xpath("a/text()") == [f"http://testserver/p/{garden.number}/"]
 
 
+ITALIAN = {"Turin": "Torino", "Lyon": "Lione"}
+
+
+@pytest.mark.parametrize(
+    ("title", "cities", "years", "cited"),
+    [
+        ("Garden", ["Turin"], {"start_year": 2019, "end_year": 2021}, "Turin: Garden (2019–2021)."),
+        ("Garden", ["Turin"], {"start_year": 2016, "ongoing": "yes"}, "Turin: Garden (since 2016)."),
+        ("Turin: Garden", ["Turin"], {"start_year": 2019}, "Turin: Garden (2019)."),
+        ("A garden in TORINO", ["Turin"], {}, "A garden in TORINO."),
+        ("Turin and Lyon garden", ["Turin", "Lyon"], {}, "Turin and Lyon garden."),
+        ("Turinian garden", ["Turin"], {}, "Turin: Turinian garden."),
+        ("A garden of Turin", ["Turin", "Lyon"], {}, "Turin and Lyon: A garden of Turin."),
+        ("Garden", [], {}, "Garden."),
+    ],
+)
+def test_citation_names_the_city_once_and_the_years(client, title, cities, years, cited):
+    practice(title, slug="garden", cities=[city(name, name_it=ITALIAN[name]) for name in cities], **years)
+    [cite] = texts(page(client, ADDRESS), "//p[@class='cite']")
+
+    assert cite.partition(" Intercultural Cities")[0] == cited
+
+
 def test_french_practice_says_so_on_an_english_page(client):
     practice(title_fr="Jardin", slug="garden", purpose_fr="<p>La paix.</p>")
     found = page(client, ADDRESS)
@@ -136,7 +159,7 @@ def test_search_engines_hear_of_the_languages_that_exist(client, texts, language
     assert [link.get("href") for link in alternates] == [
         f"http://testserver/{code}/practices/garden/" for code in languages
     ]
-    assert found.xpath("//nav[@id='languages']//a/@href") == in_all_languages("/{}/practices/garden/")
+    assert found.xpath("//nav[@id='site-languages']//a/@href") == in_all_languages("/{}/practices/garden/")
 
 
 def test_hostile_html_is_harmless_even_when_it_reached_the_database(client):

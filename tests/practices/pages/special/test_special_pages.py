@@ -43,6 +43,21 @@ def test_page_tells_its_themes_in_their_order(client):
     assert "Secret" not in text(found)
 
 
+@pytest.mark.parametrize(
+    ("introduction", "description"),
+    [
+        ('<p>On <a href="https://example.org">its own page</a>, in English.</p>', "On its own page, in English."),
+        ("<p>W<strong>at</strong>er (<em>and</em>) mud.</p><p>Dykes.</p>", "Water (and) mud. Dykes."),
+        ("<h3>Before</h3><ul><li>One</li><li>Two</li></ul>", "Before One Two"),
+    ],
+)
+def test_description_reads_as_the_introduction_does(client, introduction, description):
+    special_page("Floods", introduction_en=introduction)
+
+    assert page(client, FLOODS).xpath("//meta[@name='description']/@content") == [description]
+    assert texts(page(client, "/en/special/"), "//p[@class='summary']") == [description]
+
+
 @pytest.mark.usefixtures("floods")
 def test_practice_under_two_themes_can_be_picked_once(client):
     found = page(client, FLOODS)
