@@ -83,7 +83,6 @@ SPELLINGS = [
 ]
 
 
-@pytest.mark.xfail(strict=True, reason="R28")
 @pytest.mark.parametrize(("typed", "language"), SPELLINGS)
 @pytest.mark.parametrize(
     "rest", ["/", ".pdf", "/practices/?q=%C3%A9&topic=arts", "/practices/jardin-%C3%A9t%C3%A9.pdf"]
@@ -94,7 +93,6 @@ def test_language_in_another_spelling_leads_to_ours(client, typed, language, res
     assert (answer.status_code, answer["Location"]) == (301, f"/{language}{rest}")
 
 
-@pytest.mark.xfail(strict=True, reason="R28")
 def test_language_in_another_spelling_leads_on_below_another_root(client):
     assert client.get("/PT", SCRIPT_NAME="/EN")["Location"] == "/EN/pt/"
 
