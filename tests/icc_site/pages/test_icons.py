@@ -11,7 +11,6 @@ APPLE = "/apple-touch-icon.png"
 PAPER, RED = (251, 250, 247), (178, 58, 21)  # of icon.svg
 
 
-@pytest.mark.xfail(strict=True, reason="R29")
 @pytest.mark.parametrize(
     ("address", "kind", "sizes"),
     [
@@ -30,7 +29,6 @@ def test_mark_is_where_browsers_look(client, address, kind, sizes):
     assert [mark.getpixel((width * x // 32, height * y // 32)) for x, y in ((5, 5), (6, 21))] == [PAPER, RED]
 
 
-@pytest.mark.xfail(strict=True, reason="R29")
 @pytest.mark.django_db
 def test_page_names_the_mark_of_phones(client):
     links = page(client, "/en/about/").xpath("//link[@rel='apple-touch-icon']/@href")
