@@ -6,7 +6,7 @@ from networks.models import City
 from practices.models import Practice
 from tests.factories import city, practice
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases, pytest.mark.xfail(strict=True, reason="R36")]
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.mark.parametrize(
