@@ -11,6 +11,7 @@ from hypothesis import given, settings
 
 from practices.facet_index.current import current_index
 from practices.filters.practice_filter import PracticeFilter
+from practices.models import Topic
 from practices.pages.figures.figures import Figures
 from tests.catalogues import catalogue as made_up
 from tests.catalogues import shapes
@@ -161,7 +162,8 @@ FORMULAS = ["\n=1+1", "\nA", " =1", "\u00a0+1", "\u200b@A1", "\ufeff-1", "\x01=1
 
 @pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@A1", "\tA", *FORMULAS])
 def test_file_holds_no_formula(client, name):
-    topic(name, slug="arts")
+    topic("Arts")
+    Topic.objects.update(name_en=name)  # as a row may hold it from before
 
     assert read_csv(client, "topics")[1][0] == f"'{name}"
 
@@ -182,10 +184,10 @@ def test_file_for_people_has_semicolons_where_decimals_have_commas(client, langu
 
 
 def test_file_for_programs_has_commas_no_mark_and_names_as_they_are(client):
-    topic("=1+1", slug="arts", name_fr="=1; \n2")
+    topic("=1+1", slug="arts", name_fr="=1; 2, 3")
     response = client.get("/fr/figures/topics.csv?for=programs")
 
-    assert response.content == 'Thème,Pratiques\r\n"=1; \n2",0\r\n'.encode()
+    assert response.content == 'Thème,Pratiques\r\n"=1; 2, 3",0\r\n'.encode()
 
 
 @pytest.mark.parametrize("query", ["for=programs&for=programs", "for=programs&x=1"])
