@@ -48,6 +48,7 @@ ADDRESSES = PAGES | OTHERS
 PARAMETERS = [
     "city",
     "country",
+    "for",
     "from",
     "language",
     "match",

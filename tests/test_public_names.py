@@ -28,6 +28,7 @@ URLS = {
 FILTERS = ["q", "topic", "match", "country", "year", "from", "to", "city", "network", "language", "told", "sort"]
 PARAMETERS_READ = {  # by the names of views
     "city_peers": {"page", "reason"},
+    "figures_csv": {"for"},
     "network_list": {"sort"},
     "sitemap": {"p"},
     "suggestions": {"q"},
@@ -36,7 +37,7 @@ LEADING_TO_ONE_ADDRESS = {  # views that look at the whole query themselves
     *("booklet", "booklet_order", "compare", "map", "my_list", "page_pdf", "practice_list", "text_size"),
 }
 OTHER_PARAMETERS = {  # of lists, maps, selections, networks and cities
-    *("page", "peers", "practice", "q", "reason", "sort", "special", "view"),
+    *("for", "page", "peers", "practice", "q", "reason", "sort", "special", "view"),
 }
 COOKIES = ["csrftoken", "known_browser", "my_list", "sessionid", "text_size"]
 COMMANDS = {

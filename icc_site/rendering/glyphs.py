@@ -2,14 +2,20 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
+
+from networks.languages.controls import IN_LINES
 
 SIGN = "\N{REPLACEMENT CHARACTER}"
 JOINERS = "\N{ZERO WIDTH JOINER}\N{VARIATION SELECTOR-16}"  # make one emoji of several
 NOT_LETTERS = {"Cc", "Cn", "Co", "Cs", "Zl", "Zp"}  # controls, private letters and such: Unicode gives them no shape
-SPACES = " \t\n\r\f"  # of HTML itself
+SPACES = " \t\n"  # that are laid out as such
+NEVER_IN_XML = dict.fromkeys((0xFFFE, 0xFFFF), SIGN)  # and so not in a file's metadata
+NOTHING = "(?!)"  # a pattern that is found nowhere
+NOT_DRAWN = ("title", "meta")  # nor are bookmarks: they keep what they hold
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 ADDRESSES = ("href", "src")
 
 
@@ -18,18 +24,42 @@ def replace_missing(tree: Element, has_glyph: Callable[[str], bool]) -> None:
     missing = {letter for letter in set().union(*texts(tree)) if not is_on_paper(letter, has_glyph)}
     if not missing:
         return
-    spaces = dict.fromkeys(map(ord, filter(str.isspace, missing)), " ")
-    a_missing = re.escape("".join(missing))
-    one, run = re.compile(f"[{a_missing}]"), re.compile(f"[{a_missing}][{a_missing}{JOINERS}]*")
+    spaces = {ord(letter): " " for letter in missing if letter.isspace()} | IN_LINES
+    one, run = one_of(missing), run_of(missing.difference(map(chr, spaces)))
+
+    def named(text: str | None) -> str | None:
+        return text and text.translate(spaces).translate(NEVER_IN_XML)
 
     def readable(text: str | None) -> str | None:
         return text and run.sub(SIGN, text.translate(spaces))
 
     for element in tree.iter():
-        element.text, element.tail = readable(element.text), readable(element.tail)
+        said = named("".join(element.itertext())) if element.tag in HEADINGS else None
+        cleaned = named if element.tag in NOT_DRAWN else readable
+        element.text, element.tail = cleaned(element.text), readable(element.tail)
         for name, value in element.items():
-            address = one.sub(lambda found: quote(found[0]), value) if name in ADDRESSES else None
-            element.set(name, address or readable(value) or "")
+            element.set(name, (quoted(one, value) if name in ADDRESSES else cleaned(value)) or "")
+        if said and run.search(said):
+            element.set("style", f"bookmark-label: {css_string(said)}")
+
+
+def one_of(letters: Iterable[str]) -> re.Pattern[str]:
+    signs = re.escape("".join(letters))
+    return re.compile(f"[{signs}]" if signs else NOTHING)
+
+
+def run_of(letters: Iterable[str]) -> re.Pattern[str]:
+    one = one_of(letters).pattern
+    return re.compile(f"{one}(?:{one}|[{JOINERS}])*")
+
+
+def quoted(letters: re.Pattern[str], address: str) -> str:
+    return letters.sub(lambda found: quote(found[0]), address)
+
+
+def css_string(text: str) -> str:
+    line = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{line}"'
 
 
 def texts(tree: Element) -> Iterator[str]:

@@ -97,6 +97,11 @@ def number_in(value: float, language: str) -> str:
     return format_decimal(value, locale=_locale(language))
 
 
+def decimal_sign() -> str:
+    """The sign before the decimals of the active language's numbers."""
+    return locale().number_symbols["latn"]["decimal"]
+
+
 def day(date: datetime.date) -> str:
     pattern = FIRST_OF_A_MONTH.get(locale().language) if date.day == 1 else None
     return _spelt_out(format_date(date, format=pattern or "long", locale=locale()))

@@ -11,6 +11,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django_prose_editor.fields import ProseEditorField
 
+from networks.languages.controls import without_controls
 from networks.models.folded import Folded
 
 from .limits import check_depth, check_size
@@ -51,7 +52,7 @@ def sanitise(html: str) -> str:
 def within_limits(html: str) -> str:
     """The cleaned HTML; ValidationError, before it costs much, if it is too long, or has too many or too deep marks."""
     check_size(html)
-    clean = CLEANER.clean(html).strip()
+    clean = without_controls(CLEANER.clean(html)).strip()
     check_depth(clean)
     return clean
 

@@ -62,7 +62,8 @@ def said_in_feed(content: bytes) -> Said:
 
 
 def said_in_table(content: bytes, language: str) -> Said:
-    return ((language, cell) for row in csv.reader(StringIO(content.decode("utf-8-sig"))) for cell in row)
+    rows = csv.reader(StringIO(content.decode("utf-8-sig")), delimiter="," if language == "en" else ";")
+    return ((language, cell) for row in rows for cell in row)
 
 
 def said_in_suggestions(content: bytes, language: str) -> Said:

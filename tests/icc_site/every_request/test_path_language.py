@@ -65,12 +65,36 @@ def test_page_is_in_the_language_of_its_address(client, language, address):
 
 
 @pytest.mark.usefixtures("something_everywhere")
-@pytest.mark.parametrize("prefix", ["", "ca/", "sr/", "EN/", "fr-ca/", "en/fr/", "xx-yy/", "%00/"])
+@pytest.mark.parametrize("prefix", ["", "ca/", "en/fr/", "xx-yy/", "eng/", "en-gardens/", "sr-/", "%00/"])
 @pytest.mark.parametrize("address", [*PAGES[1:7], "practices/garden"])
 def test_address_without_a_language_of_ours_is_unknown_and_never_guessed(client, prefix, address):
     answer = client.get(f"/{prefix}{address}", headers={"accept-language": "fr"})
 
     assert (answer.status_code, "Location" in answer) == (404, False)
+
+
+SPELLINGS = [
+    ("EN", "en"),
+    ("fr-FR", "fr"),
+    ("pt_br", "pt"),
+    ("sr-Latn", "sr-latn"),
+    ("sr", "sr-latn"),
+    ("ES-419", "es"),
+]
+
+
+@pytest.mark.parametrize(("typed", "language"), SPELLINGS)
+@pytest.mark.parametrize(
+    "rest", ["/", ".pdf", "/practices/?q=%C3%A9&topic=arts", "/practices/jardin-%C3%A9t%C3%A9.pdf"]
+)
+def test_language_in_another_spelling_leads_to_ours(client, typed, language, rest):
+    answer = client.get(f"/{typed}{rest}", headers={"accept-language": "de"})
+
+    assert (answer.status_code, answer["Location"]) == (301, f"/{language}{rest}")
+
+
+def test_language_in_another_spelling_leads_on_below_another_root(client):
+    assert client.get("/PT", SCRIPT_NAME="/EN")["Location"] == "/EN/pt/"
 
 
 @pytest.mark.usefixtures("something_everywhere")

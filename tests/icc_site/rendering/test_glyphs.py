@@ -3,9 +3,11 @@
 import re
 from collections import defaultdict
 from html import unescape
+from io import BytesIO
 from itertools import pairwise
 
 import polib
+import pypdf
 import pytest
 from babel import Locale
 from django.apps import apps
@@ -110,7 +112,9 @@ def test_letter_without_a_glyph_would_be_noticed():
         ("a😀b", f"a{SIGN}b"),
         ("👩‍👩‍👧❤️", f"{SIGN}❤"),
         ("👋🏽🇫🇷!", f"{SIGN}!"),
-        ("a\ue000b \u0378 \x80 \uffff", f"a{SIGN}b {SIGN} {SIGN} {SIGN}"),
+        ("a\ue000b \u0378 \uffff", f"a{SIGN}b {SIGN} {SIGN}"),
+        ("form\x0cfeed&#12;&#13;x", "form feed x"),
+        ("a\x01\x80b\x7fc", "abc"),
         ("pasted\u2028lines\x0bof\x85text", "pasted lines of text"),
         ("ἀρχή 浜松 ✓ a\u00ad\u200bb", "ἀρχή 浜松 ✓ ab"),
     ],
@@ -134,6 +138,15 @@ def test_address_with_an_emoji_leads_on_and_can_be_read():
 
     assert pdfs.links(pdf) == ["http://testserver/en/%F0%9F%98%80/?q=%C3%A9"]
     assert (pdfs.broken_rules(pdf), pdfs.text(pdf)) == ([], "T x /en/%F0%9F%98%80/?q=é")
+
+
+def test_title_and_bookmarks_of_a_file_keep_what_no_font_can_draw():
+    heads = '<h1>A "🌱" \\ <em>b\n👩‍👩‍👧</em></h1><p>🎉</p><h2>\x0c🫨; }</h2><h3>Plain</h3>'
+    pdf = html_to_pdf(f"<html lang=en><title>A\x0c🌱\x01\uffff 🫨</title>{heads}", "http://testserver/")
+
+    assert pypdf.PdfReader(BytesIO(pdf)).metadata.title == f"A 🌱{SIGN} 🫨"
+    assert pdfs.bookmarks(pdf) == ['A "🌱" \\ b 👩‍👩‍👧', "🫨; }", "Plain"]
+    assert (pdfs.broken_rules(pdf), pdfs.copied(pdf).count(SIGN)) == ([], 4)
 
 
 @pytest.mark.django_db

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 
 from practices.facet_index.current import current_index
 from practices.filters.practice_filter import PracticeFilter
+from practices.models import Topic
 from practices.pages.figures.figures import Figures
 from tests.catalogues import catalogue as made_up
 from tests.catalogues import shapes
@@ -159,16 +160,56 @@ def test_file_is_named_and_read_in_the_language_of_the_page(client):
     practice(title_fr="Jardin", topics=[topic("Housing", name_fr="Logement")])
     response = client.get("/fr/figures/topics.csv")
 
-    assert response.content == "\ufeffThème,Pratiques\r\nLogement,1\r\n".encode()
+    assert response.content == "\ufeffThème;Pratiques\r\nLogement;1\r\n".encode()
     assert response["Content-Disposition"] == 'attachment; filename="intercultural-cities-topics-fr.csv"'
     assert (response["Content-Type"], response["X-Robots-Tag"]) == ("text/csv; charset=utf-8", "noindex")
 
 
-@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@A1", "\tA"])
+FORMULAS = ["\n=1+1", "\nA", " =1", "\u00a0+1", "\u200b@A1", "\ufeff-1", "\x01=1", "＝1+1", "＠A1", " －1", "﹦1"]
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@A1", "\tA", *FORMULAS])
 def test_file_holds_no_formula(client, name):
-    topic(name, slug="arts")
+    topic("Arts")
+    Topic.objects.update(name_en=name)  # as a row may hold it from before
 
     assert read_csv(client, "topics")[1][0] == f"'{name}"
+
+
+@pytest.mark.parametrize("name", ["A = B", " Arts", "1+1", "−1", "'=1", "А"])
+def test_file_holds_every_other_name_as_it_is(client, name):
+    topic(name, slug="arts")
+
+    assert read_csv(client, "topics")[1][0] == name
+
+
+@pytest.mark.parametrize(("language", "mark"), [("fr", ";"), ("sq", ";"), ("sr-latn", ";"), ("uk", ";")])
+def test_file_for_people_has_semicolons_where_decimals_have_commas(client, language, mark):
+    topic("A; B, C", slug="arts", name_fr="A; B, C")
+    head, row, _end = client.get(f"/{language}/figures/topics.csv").content.decode().split("\r\n")
+
+    assert (head[0], head.count(mark), row) == ("\ufeff", 1, f'"A; B, C"{mark}0')
+
+
+def test_file_for_programs_has_commas_no_mark_and_names_as_they_are(client):
+    topic("=1+1", slug="arts", name_fr="=1; 2, 3")
+    response = client.get("/fr/figures/topics.csv?for=programs")
+
+    assert response.content == 'Thème,Pratiques\r\n"=1; 2, 3",0\r\n'.encode()
+
+
+@pytest.mark.parametrize("query", ["for=programs&for=programs", "for=programs&x=1"])
+def test_file_for_programs_has_one_address(client, query):
+    response = client.get(f"/fr/figures/topics.csv?{query}")
+
+    assert (response.status_code, response["Location"]) == (301, "/fr/figures/topics.csv?for=programs")
+
+
+@pytest.mark.parametrize("query", ["for=people", "for=", "for=Programs"])
+def test_file_for_people_has_one_address(client, query):
+    response = client.get(f"/fr/figures/topics.csv?{query}")
+
+    assert (response.status_code, response["Location"]) == (301, "/fr/figures/topics.csv")
 
 
 def test_table_that_there_is_not_is_a_page_that_says_so(client):
