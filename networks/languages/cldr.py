@@ -42,6 +42,11 @@ def language_name(code: str) -> str:
 
 
 @cache
+def first_capital(text: str) -> str:
+    """The text with a capital letter first, as the active language has it: "ilçe" becomes "İlçe" in Turkish."""
+    return str(icu.UnicodeString(text[:1]).toUpper(icu.Locale.forLanguageTag(get_language() or "en"))) + text[1:]
+
+
 def script(language: str) -> str:
     """ISO 15924's code of the script in which a language is written: "Latn", "Grek"."""
     return icu.Locale.forLanguageTag(language).addLikelySubtags().getScript()
