@@ -44,7 +44,8 @@ def language_name(code: str) -> str:
 @cache
 def first_capital(text: str) -> str:
     """The text with a capital letter first, as the active language has it: "ilçe" becomes "İlçe" in Turkish."""
-    return str(icu.UnicodeString(text[:1]).toUpper(icu.Locale.forLanguageTag(get_language() or "en"))) + text[1:]
+    # As a title, since capitals alone lose their accents in Greek: "όλος" would become "Ολος"
+    return str(icu.UnicodeString(text[:1]).toTitle(icu.Locale.forLanguageTag(get_language() or "en"))) + text[1:]
 
 
 def script(language: str) -> str:

@@ -162,7 +162,14 @@ def test_things_are_listed_by_name_and_escaped():
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "wanted"), [("tr", "ilçe", "İlçe"), ("en", "island", "Island"), ("el", "", "")]
+    ("language", "text", "wanted"),
+    [
+        ("tr", "ilçe", "İlçe"),
+        ("en", "island", "Island"),
+        ("el", "όλος", "Όλος"),
+        ("fr", "école", "École"),
+        ("el", "", ""),
+    ],
 )
 def test_first_letter_is_the_capital_of_the_language(language, text, wanted):
     with override(language):
