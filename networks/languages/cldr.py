@@ -44,6 +44,12 @@ def language_name(code: str) -> str:
 
 
 @cache
+def first_capital(text: str) -> str:
+    """The text with a capital letter first, as the active language has it: "ilçe" becomes "İlçe" in Turkish."""
+    # As a title, since capitals alone lose their accents in Greek: "όλος" would become "Ολος"
+    return str(icu.UnicodeString(text[:1]).toTitle(icu.Locale.forLanguageTag(get_language() or "en"))) + text[1:]
+
+
 def script(language: str) -> str:
     """ISO 15924's code of the script in which a language is written: "Latn", "Grek"."""
     return icu.Locale.forLanguageTag(language).addLikelySubtags().getScript()

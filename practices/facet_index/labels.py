@@ -5,10 +5,9 @@ from operator import itemgetter
 from typing import Protocol
 
 from django.conf import settings
-from django.utils.text import capfirst
 from django.utils.translation import pgettext
 
-from networks.languages.cldr import country_name, language_name
+from networks.languages.cldr import country_name, first_capital, language_name
 from networks.languages.collation import alphabetically
 from networks.languages.texts import place_name
 from networks.models import City, Network
@@ -43,7 +42,7 @@ def read_labels(rows: Rows) -> dict[str, Labels]:
         "year": _years(values["year"]),
         "city": _in_order((city.slug, place_name(city)) for city in rows.cities if city.slug in values["city"]),
         "network": _in_order((each.slug, str(each)) for each in rows.networks if each.slug in values["network"]),
-        "language": [(code, capfirst(language_name(code))) for code in settings.MODELTRANSLATION_LANGUAGES],
+        "language": [(code, first_capital(language_name(code))) for code in settings.MODELTRANSLATION_LANGUAGES],
     }
 
 

@@ -107,7 +107,8 @@ def is_number(text: str) -> bool:
 
 def in_one_form(text: str) -> list[str]:
     """What is named as a list keeps it: numbers without leading zeros, and "ICC-0014" as "14"; or one other name."""
-    return [str(number) for number in numbers_named(text)] or [printable(text)]
+    line = printable(text, longest=len(text))  # first: a control sign behind "00" would leave a number for later
+    return [str(number) for number in numbers_named(line)] or [printable(text)]
 
 
 def shortened(names: list[str]) -> list[str]:

@@ -9,9 +9,10 @@ from practices.facet_index.index import FacetIndex
 from .analysis import WORD, fold
 from .entries import own_names_of
 from .kinds import KIND_WORDS
-from .named_pages import named_pages
+from .named_pages import KINDS
 from .names import LONGEST_ENDING, begin_alike, other_names, words_shown
 from .spelling import SHORTEST_WORD, guesses, known_words
+from .whole_names import is_word_of_name
 
 
 def corrections(text: str, index: FacetIndex) -> list[str]:
@@ -30,7 +31,7 @@ def is_right(word: str, reader: str, index: FacetIndex) -> bool:
     """Whether a folded word stands in a name, in whatever language, says what kind of thing a name names, or is a form
     of a word in a name as the reader is shown it.
     """
-    if word in KIND_WORDS or word in index.kept("words of page names", lambda: words_of_page_names(index)):
+    if word in KIND_WORDS or is_word_of_name(word, index, KINDS):
         return True
     shown = [name.word for name in words_shown(index, reader)]
     return any(begin_alike(name, word) or is_prolonged(name, word) for name in shown)
@@ -39,10 +40,6 @@ def is_right(word: str, reader: str, index: FacetIndex) -> bool:
 def is_prolonged(name: str, word: str) -> bool:
     """Whether a word is a name too short to be told by its beginning, with an ending: "Genfer" for "Genf"."""
     return len(name) >= SHORTEST_WORD and word.startswith(name) and len(word) - len(name) <= LONGEST_ENDING
-
-
-def words_of_page_names(index: FacetIndex) -> frozenset[str]:
-    return frozenset(word for page in named_pages(index) for word in page.keys.split())
 
 
 def as_written(text: str, typed: set[str], written: dict[str, str]) -> str:

@@ -142,12 +142,12 @@ def by_relevance(text: str, index: FacetIndex, found: BitMap, order: Order) -> l
 
 def _numbered(pairs: list[tuple[Answers, BitMap]]) -> BitMap:
     parts = ((answers, part) for answers, _ in pairs for part in answers.query.wanted_parts)
-    return BitMap.union(BitMap(), *(answers.with_number_in(part) for answers, part in parts))
+    return union(answers.with_number_in(part) for answers, part in parts)
 
 
 def _titled(text: str, pairs: list[tuple[Answers, BitMap]]) -> BitMap:
     """The practices with a title that is word for word what was typed, words too common to be looked for as well."""
-    by_terms = BitMap.union(BitMap(), *(answers.with_title & practices for answers, practices in pairs))
+    by_terms = union(answers.with_title & practices for answers, practices in pairs)
     if not by_terms:
         return by_terms
     typed = words_typed(text)
@@ -158,7 +158,7 @@ def _titled(text: str, pairs: list[tuple[Answers, BitMap]]) -> BitMap:
 def _worth_ranking(pairs: list[tuple[Answers, BitMap]], found: BitMap, order: Order) -> list[int]:
     if len(found) <= MOST_RANKED:
         return order.slice(found, 0, MOST_RANKED)
-    first = found & BitMap.union(BitMap(), *(practices & answers.with_part_in_title for answers, practices in pairs))
+    first = found & union(practices & answers.with_part_in_title for answers, practices in pairs)
     ranked = order.slice(first, 0, MOST_RANKED)
     return ranked + order.slice(found - first, 0, MOST_RANKED - len(ranked))
 

@@ -10,6 +10,7 @@ from practices.facet_index.index import FacetIndex
 from .corrections import corrections
 from .finding import WithoutWords, find, find_most, has_words
 from .limits import SearchTookTooLong, time_limit
+from .names import union
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,6 @@ def nearest(text: str, index: FacetIndex) -> Hits:
         return Hits(practices, corrected=corrected)
     for each in (text, *guesses):
         if most := find_most(each, index):
-            practices = BitMap.union(BitMap(), *(some.practices for some in most))
+            practices = union(some.practices for some in most)
             return Hits(practices, tuple(most), corrected="" if each == text else each, offered=tuple(better))
     return Hits(BitMap(), offered=tuple(better))

@@ -92,7 +92,7 @@ def words_of_names(index: FacetIndex, language: str) -> list[NameWord]:
 
 
 def read_names(index: FacetIndex, language: str) -> Iterator[NameWord]:
-    for facet, value, word in index.kept("words of names", lambda: list(further_words(index))):
+    for facet, value, word in index.kept("further words", lambda: list(further_words(index))):
         yield NameWord(facet, fold(word), tuple(terms(word, language)), index.having(facet, value))
 
 

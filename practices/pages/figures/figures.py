@@ -5,12 +5,11 @@ from functools import partial
 
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from pyroaring import BitMap
 
-from networks.languages.cldr import join_words, language_name
+from networks.languages.cldr import first_capital, join_words, language_name
 from practices.facet_index.index import FacetIndex
 from practices.filters.addresses import list_address
 from practices.models.periods import NO_YEAR
@@ -118,7 +117,7 @@ class Figures:
             rows.append(self._languages_row(label, self.index.having("topic", topic), {"topic": [topic]}))
         columns = [label for _code, label in self.labels["language"]]
         if len(columns) > 1:
-            columns.append(capfirst(self.languages))
+            columns.append(first_capital(self.languages))
         return Table("translations", first_heads()["topic"], columns, rows)
 
     def _languages_row(self, label: str, among: BitMap, chosen: Chosen) -> Row:

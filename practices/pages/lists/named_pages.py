@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.utils.text import capfirst
 from django.utils.translation import ngettext, pgettext
 
-from networks.languages.cldr import number
+from networks.languages.cldr import first_capital, number
 from networks.models import City
 from practices.filters.filter_answer import FilterAnswer
 from practices.search.name_order import in_turns
@@ -47,7 +46,7 @@ def link(hit: NameHit, words: str) -> NamedLink:
 
 def kind(hit: NameHit) -> str:
     if isinstance(hit.named, City):
-        return capfirst(hit.named.get_kind_display())
+        return first_capital(str(hit.named.get_kind_display()))
     return {
         "topic": pgettext("kind of page", "Topic"),
         "special": pgettext("kind of page", "Special page"),

@@ -1,5 +1,7 @@
 """One page of a list of practices: what is found and shown."""
 
+from collections.abc import Iterable
+
 from django.core.paginator import EmptyPage, Page, PageNotAnInteger, Paginator
 from django.http import Http404
 from django.utils.functional import cached_property
@@ -16,7 +18,30 @@ PER_PAGE = 20
 MOST_ON_PAPER = 500  # entries of a list in one PDF
 
 
-class Results:
+class CardsShown:
+    """Some of the practices that there are, each as an entry; on paper nothing can be picked."""
+
+    total: int
+    paper: bool
+
+    @cached_property
+    def cards(self) -> list[Card]:
+        raise NotImplementedError
+
+    def with_picks(self, entries: Iterable[SafeString]) -> list[SafeString]:
+        """The entries of the cards as HTML, each with the button that takes it into a reader's list."""
+        return [html if self.paper else html + card.pick for html, card in zip(entries, self.cards, strict=True)]
+
+    @property
+    def left_out(self) -> int:
+        return self.total - len(self.cards) if self.paper else 0
+
+    @property
+    def updated_at(self):
+        return max((card.updated_at for card in self.cards), default=None)
+
+
+class Results(CardsShown):
     """What a filter finds: the entries of one page, and the counts; on paper as many as fit stand on one."""
 
     most = MOST_ON_PAPER
@@ -24,7 +49,7 @@ class Results:
     def __init__(self, answer: FilterAnswer, page: str | None, paper: bool = False, heading: str = "h2"):
         self.answer, self.paper, self.heading = answer, paper, heading
         self.total = answer.total
-        self.page = page_of(self.total, self.most, "1") if paper else page_of(self.total, PER_PAGE, page or "1")
+        self.page = page_shown(self.total, page, paper)
 
     @cached_property
     def cards(self) -> list[Card]:
@@ -33,10 +58,9 @@ class Results:
 
     @property
     def entries(self) -> list[SafeString]:
-        """The entries as HTML; those that a search found show where. On paper nothing can be picked."""
+        """The entries as HTML; those that a search found show where."""
         query = self.answer.words
-        entries = [(card.for_search(query) if query else card.html, card.pick) for card in self.cards]
-        return [html if self.paper else html + pick for html, pick in entries]
+        return self.with_picks(card.for_search(query) if query else card.html for card in self.cards)
 
     @cached_property
     def sentence(self) -> str:
@@ -46,13 +70,10 @@ class Results:
     def facets(self) -> list[Facet]:
         return facets(self.answer)
 
-    @property
-    def left_out(self) -> int:
-        return self.total - len(self.cards) if self.paper else 0
 
-    @property
-    def updated_at(self):
-        return max((card.updated_at for card in self.cards), default=None)
+def page_shown(total: int, number: str | None, paper: bool) -> Page:
+    """The page that was asked for; on paper one of as many as fit."""
+    return page_of(total, MOST_ON_PAPER, "1") if paper else page_of(total, PER_PAGE, number or "1")
 
 
 def page_of(total: int, size: int, number: str) -> Page:

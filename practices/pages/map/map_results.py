@@ -1,10 +1,9 @@
 """What a filter finds, by place, and the part of the earth on which the map shows it."""
 
 from django.utils.functional import cached_property
-from django.utils.text import capfirst
 from django.utils.translation import gettext, pgettext
 
-from networks.languages.cldr import country_name
+from networks.languages.cldr import country_name, first_capital
 from networks.maps import frames
 from networks.maps.drawing import Map
 from networks.maps.frames import Frame
@@ -108,7 +107,7 @@ class MapResults:
 
     def _view(self, name: str) -> Link:
         address = self.links.address(view="" if name == self.closest.name else name)
-        return Link(capfirst(view_name(name)), address, current=name == self.frame.name)
+        return Link(first_capital(view_name(name)), address, current=name == self.frame.name)
 
 
 def view_name(name: str) -> str:

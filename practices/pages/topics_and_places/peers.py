@@ -15,7 +15,7 @@ from networks.languages.cldr import join_words, number
 from practices.filters.peers import COUNTRY, NETWORK, REASONS, SIZE, SIZE_RATIO, PeerFacts, Peers
 from practices.pages.lists.cards import Card, cards
 from practices.pages.lists.links import Link, PageLinks
-from practices.pages.lists.results import MOST_ON_PAPER, PER_PAGE, page_of
+from practices.pages.lists.results import MOST_ON_PAPER, CardsShown, page_of, page_shown
 
 FIRST_FEW = 6  # on the page of the city itself
 LABELS = {
@@ -26,7 +26,7 @@ LABELS = {
 }
 
 
-class PeersShown(PageLinks):
+class PeersShown(CardsShown, PageLinks):
     """One page of the practices of cities like one; on paper as many as fit stand on one."""
 
     most = MOST_ON_PAPER
@@ -45,8 +45,7 @@ class PeersShown(PageLinks):
     @classmethod
     def whole(cls, peers: Peers, page: str | None, paper: bool) -> "PeersShown":
         """A page of all of them; Http404 where there is no such page."""
-        place = page_of(peers.total, MOST_ON_PAPER, "1") if paper else page_of(peers.total, PER_PAGE, page or "1")
-        return cls(peers, place, "h2", paper)
+        return cls(peers, page_shown(peers.total, page, paper), "h2", paper)
 
     @cached_property
     def cards(self) -> list[Card]:
@@ -55,18 +54,10 @@ class PeersShown(PageLinks):
 
     @property
     def entries(self) -> list[SafeString]:
-        """The entries as HTML, each with the reason why it is shown. On paper nothing can be picked."""
-        reasons = [format_html('<p class="kicker">{}</p>', self._reason(card.practice)) for card in self.cards]
-        entries = [(card.html + reason, card.pick) for card, reason in zip(self.cards, reasons, strict=True)]
-        return [html if self.paper else html + pick for html, pick in entries]
-
-    @property
-    def left_out(self) -> int:
-        return self.total - len(self.cards) if self.paper else 0
-
-    @property
-    def updated_at(self):
-        return max((card.updated_at for card in self.cards), default=None)
+        """The entries as HTML, each with the reason why it is shown."""
+        return self.with_picks(
+            card.html + format_html('<p class="kicker">{}</p>', self._reason(card.practice)) for card in self.cards
+        )
 
     def address(self, **changes) -> str:
         page = changes.get("page", 1)

@@ -194,3 +194,18 @@ def test_things_are_listed_by_name_and_escaped():
     told = Template("{% load cldr %}{{ things|listed }}")
 
     assert told.render(Context({"things": [Country(iso="it"), "<b>"]})) == "Italy and &lt;b&gt;"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("tr", "ilçe", "İlçe"),
+        ("en", "island", "Island"),
+        ("el", "όλος", "Όλος"),
+        ("fr", "école", "École"),
+        ("el", "", ""),
+    ],
+)
+def test_first_letter_is_the_capital_of_the_language(language, text, wanted):
+    with override(language):
+        assert cldr.first_capital(text) == wanted

@@ -2,7 +2,7 @@
 
 import pytest
 from django.test import Client
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests import pdfs
@@ -120,6 +120,7 @@ def test_more_numbers_than_any_form_has_are_refused_with_a_page(client):
 
 @settings(deadline=None, max_examples=60)
 @given(st.lists(odd_values, max_size=5), st.sampled_from(["en", "fr"]), st.sampled_from(["my-list", "booklet"]))
+@example(["00\x1b"], "en", "my-list")
 def test_no_address_breaks_a_list_or_its_booklet(names, language, kind):
     response = Client().get(f"/{language}/{kind}/", {"practice": names}, follow=True)
 
