@@ -87,6 +87,10 @@ def test_booklet_names_the_licence_with_its_address(client, licensed):
     assert page(client, "/en/booklet/").xpath("//main//a[@rel='license external']/@href") == [ADDRESS]
 
 
+def test_table_for_spreadsheets_comes_with_the_licence(client, licensed):
+    assert client.get("/en/figures/topics.csv")["Link"] == f'<{ADDRESS}>; rel="license"'
+
+
 @pytest.mark.parametrize(("spdx", "rights"), [("CC-BY-4.0", [f"CC BY 4.0: {ADDRESS}"]), ("", [])])
 def test_feed_names_the_licence(client, settings, spdx, rights):
     settings.TEXTS_LICENCE = licence(spdx)
