@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from icc_site.every_request import text_size
 from icc_site.models import TIME_REMEMBERED
@@ -22,7 +23,7 @@ READERS = (
         cookies=(text_size.COOKIE,),
     ),
     Processing(
-        name=_("My list"),
+        name=pgettext_lazy("navigation", "My list"),
         purpose=_("Remembers the practices that you added to your list."),
         data=_("The numbers of the practices."),
         where=Where.BROWSER,

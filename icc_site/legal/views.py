@@ -1,5 +1,7 @@
 """The pages that say who publishes the site, what it keeps of people, and how accessible it is."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.shortcuts import render
 
@@ -23,7 +25,7 @@ def privacy(request):
         "contact": settings.SITE_CONTACT,
         "publisher": PUBLISHER,
         "authority": PRIVACY_AUTHORITY,
-        "log_days": settings.LOG_DAYS,
+        "length_of_logs": timedelta(days=settings.LOG_DAYS),
         "readers": [processing for processing in READERS if processing.where != Where.BROWSER],
         "named": NAMED,
         "editors": [processing for processing in EDITORS if processing.where != Where.BROWSER],

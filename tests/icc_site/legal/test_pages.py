@@ -1,9 +1,14 @@
 """What the pages say of the site is what its settings state; what they do not state, no page makes up."""
 
+from datetime import timedelta
+
 import pytest
 from lxml import etree
 
+from icc_site.every_request import text_size
 from icc_site.legal.licences import licence
+from icc_site.signing_in.limits import SECONDS_KNOWN
+from networks.languages import cldr
 from tests.factories import network, practice
 from tests.pages import page, text
 from tests.pdfs import text as text_of_pdf
@@ -49,6 +54,21 @@ def test_page_says_what_is_not_stated_and_whom_to_ask(client, address, times):
 
     assert text(found.find(".//main")).count(OPEN) == times
     assert "mailto:intercultural.cities@coe.int" in found.xpath("//main//a/@href")
+
+
+def test_length_of_logs_is_said_where_it_is_known(client, settings):
+    settings.LOG_DAYS = 14
+    said = main(client, "/en/privacy/")
+
+    assert (said.count("14 days"), "how long these logs are kept" in said) == (4, False)
+
+
+def test_times_are_those_of_the_code(client):
+    rows = page(client, "/en/privacy/").xpath("//table[@aria-labelledby='browser']/tbody/tr")
+    times = {name.text: text(row.findall("td")[-1]) for row in rows for name in row.iter("code")}
+
+    assert times["text_size"] == cldr.duration(timedelta(seconds=text_size.A_YEAR)) == "1 year"
+    assert times["known_browser"] == cldr.duration(timedelta(seconds=SECONDS_KNOWN)) == "180 days"
 
 
 @pytest.mark.parametrize("address", SHOWN)
