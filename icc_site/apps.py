@@ -13,6 +13,11 @@ class IccSiteConfig(AppConfig):
     name = "icc_site"
 
     def ready(self):
-        from icc_site.rendering import checks  # noqa: F401 - registers itself
+        from django.contrib.auth.signals import user_logged_in
 
+        from icc_site.legal import checks as legal_checks  # noqa: F401 - registers itself
+        from icc_site.rendering import checks  # noqa: F401 - likewise
+        from icc_site.signing_in.sessions import forget_ended_sessions
+
+        user_logged_in.connect(forget_ended_sessions)
         release()  # of the files that this process runs, before the next release may replace them

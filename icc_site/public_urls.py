@@ -2,12 +2,15 @@
 
 from django.urls import include, path
 
+from icc_site.legal import views as legal
 from icc_site.pages import views
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("about/", views.about, name="about"),
-    path("accessibility/", views.accessibility, name="accessibility"),
+    path("accessibility/", legal.accessibility, name="accessibility"),
+    path("legal/", legal.legal, name="legal"),
+    path("privacy/", legal.privacy, name="privacy"),
     path("template/", views.template, name="template"),
     path("", include("practices.urls")),
     path("", include("networks.urls")),

@@ -9,6 +9,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from icc_site.every_request.kept_kinds import caches
+from icc_site.legal.licences import licence
+from icc_site.legal.stated_names import STATED_NAMES
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -26,6 +28,9 @@ DATABASE = env.db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'catalogue
 CACHE = env.cache_url("CACHE_URL", default="locmemcache://")
 EMAIL = env.email_url("EMAIL_URL", default="consolemail://")
 SITE_CONTACT = env.str("SITE_CONTACT", default="intercultural.cities@coe.int")
+STATED = {name: env.str(name, default="").strip() for name in STATED_NAMES}  # on public pages; where "", they say so
+TEXTS_LICENCE = licence(env.str("TEXTS_LICENCE", default=""))
+LOG_DAYS = env.int("LOG_DAYS", default=0)  # that others keep logs with readers' addresses; 0 where nobody has said
 PDF_AT_ONCE = env.int("PDF_AT_ONCE", default=os.cpu_count() or 1)  # on the whole machine
 PDF_SECONDS = env.int("PDF_SECONDS", default=60)  # for one; what takes longer is killed
 PDF_MEMORY = env.int("PDF_MEMORY", default=1024)  # MB of address space for one at a time; likewise
@@ -36,8 +41,8 @@ PDF_CACHE = env.int("PDF_CACHE", default=500)  # MB on disk for finished ones
 LOCAL_HOSTS = {"127.0.0.1", "localhost", "[::1]", "testserver"}
 if DATABASE.get("ENGINE") not in ("django.db.backends.sqlite3", "django.db.backends.postgresql"):
     raise ImproperlyConfigured("DATABASE_URL must be sqlite:////a/file or postgres://user:password@host/name.")
-if min(PDF_AT_ONCE, PDF_SECONDS, PDF_MEMORY, BOOKLET_SECONDS, BOOKLET_MEMORY) < 1 or PDF_CACHE < 0:
-    raise ImproperlyConfigured("PDF_CACHE is at least 0, all other PDF_ and BOOKLET_ limits are at least 1.")
+if min(PDF_AT_ONCE, PDF_SECONDS, PDF_MEMORY, BOOKLET_SECONDS, BOOKLET_MEMORY) < 1 or min(PDF_CACHE, LOG_DAYS) < 0:
+    raise ImproperlyConfigured("PDF_CACHE and LOG_DAYS are at least 0, other PDF_ and BOOKLET_ limits at least 1.")
 if not SECRET_KEY:
     raise ImproperlyConfigured("Set SECRET_KEY in the environment or in .env; `make run` makes one.")
 if set(ALLOWED_HOSTS) - LOCAL_HOSTS and (DEBUG or not HTTPS):

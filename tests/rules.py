@@ -52,6 +52,7 @@ ROOMS = [  # in order: a file imports from its own room and from those before it
     "icc_site/signing_in",
     "icc_site/pdf",
     "icc_site/booklets",
+    "icc_site/legal",
     "icc_site/databases/sqlite3",
     "icc_site/databases/postgresql",
     "icc_site/serving",

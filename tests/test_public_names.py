@@ -19,11 +19,30 @@ from .source import files
 
 URLS = {
     *("about", "accessibility", "announcement_detail", "booklet", "booklet_order", "choose_language", "city_detail"),
-    *("city_list", "city_peers", "compare", "country_detail", "figures", "figures_csv", "home", "map", "my_list"),
+    *(
+        "city_list",
+        "city_peers",
+        "compare",
+        "country_detail",
+        "figures",
+        "figures_csv",
+        "home",
+        "legal",
+        "map",
+        "my_list",
+    ),
     *("my_list_empty", "network_detail", "network_feed", "network_list", "page_pdf", "practice_detail"),
-    *("practice_document", "practice_list", "practice_permalink", "practice_preview", "practice_preview_pdf", "robots"),
+    *(
+        "practice_document",
+        "practice_list",
+        "practice_permalink",
+        "practice_preview",
+        "practice_preview_pdf",
+        "privacy",
+        "robots",
+    ),
     *("sitemap", "sitemap_index", "special_detail", "special_list", "special_preview", "special_preview_pdf"),
-    *("suggestions", "security_txt", "template", "text_size", "topic_detail"),
+    *("legal", "privacy", "suggestions", "security_txt", "template", "text_size", "topic_detail"),
 }
 FILTERS = ["q", "topic", "match", "country", "year", "from", "to", "city", "network", "language", "told", "sort"]
 PARAMETERS_READ = {  # by the names of views
@@ -55,7 +74,8 @@ FORM_FIELDS = {
 ENVIRONMENT = {
     *("ALLOWED_HOSTS", "BOOKLET_MEMORY", "BOOKLET_SECONDS", "CACHE_URL", "DATABASE_URL", "DATA_DIR", "DEBUG"),
     *("EMAIL_URL", "HTTPS", "PDF_AT_ONCE", "PDF_CACHE", "PDF_MEMORY", "PDF_SECONDS", "PROXIES"),
-    *("SECRET_KEY", "SITE_CONTACT"),
+    *("SECRET_KEY", "SITE_CONTACT", "SITE_PUBLISHER", "SITE_ADDRESS", "SITE_RESPONSIBLE", "SITE_HOST"),
+    *("PRIVACY_AUTHORITY", "ACCESSIBILITY_AUTHORITY", "LOG_DAYS", "TEXTS_LICENCE"),
 }
 
 
@@ -130,4 +150,4 @@ def test_fields_of_the_template_stay(client):
 def test_settings_from_the_environment_stay():
     text = (settings.BASE_DIR / "icc_site" / "settings.py").read_text()
 
-    assert set(re.findall(r"\benv\.\w+\(\"(\w+)\"", text)) == ENVIRONMENT
+    assert set(re.findall(r"\benv\.\w+\(\"(\w+)\"", text)) | set(settings.STATED) == ENVIRONMENT

@@ -43,6 +43,11 @@ class Here:
         return str(settings.SITE_NAME)
 
     @property
+    def licence(self):
+        """That of the texts, with a name and an address; None where none is stated."""
+        return settings.TEXTS_LICENCE
+
+    @property
     def is_public(self) -> bool:
         """Whether the page has a language in its address, and therefore a PDF and other languages."""
         return bool(self.request.resolver_match and get_language_from_path(self.path))

@@ -28,6 +28,8 @@ def _release() -> str:
     for path in own_files():
         content = path.read_bytes()
         seen.update(f"{os.path.relpath(path, settings.BASE_DIR)} {len(content)}\n".encode() + content)
+    stated = (settings.SITE_CONTACT, settings.STATED, settings.TEXTS_LICENCE, settings.LOG_DAYS)  # on pages
+    seen.update(repr(stated).encode())
     return seen.hexdigest()
 
 

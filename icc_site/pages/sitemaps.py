@@ -30,7 +30,7 @@ class PageSitemap(Sitemap):
 class FixedPagesSitemap(PageSitemap):
     def items(self):
         lists = ["practice_list", "map", "city_list", "network_list", "special_list", "figures"]
-        return ["home", *lists, "about", "accessibility", "template"]
+        return ["home", *lists, "about", "accessibility", "legal", "privacy", "template"]
 
     def location(self, item):
         return reverse(item)

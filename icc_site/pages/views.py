@@ -55,10 +55,6 @@ def about(request):
     return render(request, "about.html", {"contact": settings.SITE_CONTACT})
 
 
-def accessibility(request):
-    return render(request, "accessibility.html", {"contact": settings.SITE_CONTACT})
-
-
 def template(request):
     context = {"contact": settings.SITE_CONTACT, "questions": QUESTIONS, "topics": Topic.objects.all()}
     return render(request, "template.html", context)

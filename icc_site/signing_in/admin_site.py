@@ -1,6 +1,7 @@
 """The administration as this site has it: how one signs in, and what it takes as one change."""
 
 from django.contrib.admin import AdminSite
+from django.core.checks import run_checks
 
 from icc_site.every_request.one_change import one_change
 
@@ -15,6 +16,11 @@ class CatalogueAdminSite(AdminSite):
 
     def admin_view(self, view, cacheable=False):
         return super().admin_view(one_change(view), cacheable)
+
+    def index(self, request, extra_context=None):
+        """With what public pages say to be open or out of date, for those who look after the server."""
+        warnings = run_checks(tags=["legal"]) if request.user.is_superuser else []
+        return super().index(request, {"warnings": warnings} | (extra_context or {}))
 
     def login(self, request, extra_context=None):
         response = super().login(request, extra_context)

@@ -19,3 +19,8 @@ class SessionStore(db.SessionStore):
                 if ended.exists():  # a key that names nothing costs no write
                     ended.delete()
         return session
+
+
+def forget_ended_sessions(sender, **kwargs) -> None:
+    """Delete those that ended without anybody asking for them again; heard when somebody signs in."""
+    SessionStore.clear_expired()

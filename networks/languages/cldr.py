@@ -10,7 +10,7 @@ import icu
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 
 CLDR_TAGS = {"en": "en-GB", "pt": "pt-PT"}  # CLDR's plain ones write as the United States and Brazil do
 FIRST_OF_A_MONTH = {"fr": "'1er' MMMM y"}  # CLDR writes it with a plain number
@@ -124,3 +124,21 @@ def _spelt_out(date: str) -> str:
     """
     date = re.sub(r"(?<=[1-9]00|\d[13579]0|\d[02468]1|\d\d5)\(e\)", "e", date)
     return re.sub(r"(?<=\b[13]1)\(a\)", "", date).replace("(a)", "a").replace("(e)", "")
+
+
+def duration(time: datetime.timedelta) -> str:
+    """A length of time in the largest unit that leaves no rest: years, days or minutes.
+
+    CLDR lacks these words in some of our languages.
+    """
+    if years := _whole(time, datetime.timedelta(365)):
+        return ngettext("%(count)s year", "%(count)s years", years) % {"count": number(years)}
+    if days := _whole(time, datetime.timedelta(1)):
+        return ngettext("%(count)s day", "%(count)s days", days) % {"count": number(days)}
+    minutes = round(time / datetime.timedelta(minutes=1))
+    return ngettext("%(count)s minute", "%(count)s minutes", minutes) % {"count": number(minutes)}
+
+
+def _whole(time: datetime.timedelta, unit: datetime.timedelta) -> int:
+    """How many units there are in it; 0 if that leaves a rest."""
+    return 0 if time % unit else time // unit

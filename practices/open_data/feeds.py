@@ -87,6 +87,10 @@ class NetworkFeed(Feed):
     def author_name(self):
         return str(settings.SITE_NAME)
 
+    def feed_copyright(self):
+        """As `rights`; without a licence nothing is said."""
+        return settings.TEXTS_LICENCE and f"{settings.TEXTS_LICENCE.name}: {settings.TEXTS_LICENCE.address}"
+
     def feed_extra_kwargs(self, network):
         return {"unchanged_since": network.updated_at}
 

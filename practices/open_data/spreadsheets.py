@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from io import StringIO
 
+from django.conf import settings
 from django.http import HttpResponse
 
 from networks.languages.cldr import decimal_sign
@@ -43,4 +44,6 @@ def csv_response(rows: Iterable[Iterable[str | int]], file_name: str, *, for_pro
     response = HttpResponse(table, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{file_name}"'
     response["X-Robots-Tag"] = "noindex"
+    if settings.TEXTS_LICENCE:
+        response["Link"] = f'<{settings.TEXTS_LICENCE.address}>; rel="license"'
     return response

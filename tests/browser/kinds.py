@@ -36,6 +36,8 @@ KINDS = {
     "figures": "/{}/figures/",
     "about": "/{}/about/",
     "accessibility": "/{}/accessibility/",
+    "legal": "/{}/legal/",
+    "privacy": "/{}/privacy/",
     "template": "/{}/template/",
     "missing": "/{}/nowhere/",
 }

@@ -31,6 +31,9 @@ def start(monkeypatch):
         ({"PDF_AT_ONCE": "0"}, "PDF_"),
         ({"PDF_MEMORY": "-1"}, "PDF_"),
         ({"BOOKLET_MEMORY": "0"}, "BOOKLET_"),
+        ({"LOG_DAYS": "-1"}, "LOG_DAYS"),
+        ({"TEXTS_LICENCE": "GPL"}, "TEXTS_LICENCE is “GPL”; leave it out, or choose one of CC0-1.0, CC-BY-4.0"),
+        ({"TEXTS_LICENCE": "cc-by-4.0"}, "TEXTS_LICENCE"),
         ({"DATABASE_URL": "nonsense"}, "DATABASE_URL"),
         ({"DATABASE_URL": ""}, "DATABASE_URL"),
         ({"DATABASE_URL": "mysql://me@localhost/catalogue"}, "DATABASE_URL"),
@@ -48,6 +51,19 @@ def test_site_starts_as_it_is_shipped(start):
 
     assert started["DEBUG"] is False
     assert started["STORAGES"]["staticfiles"]["BACKEND"] == "whitenoise.storage.CompressedManifestStaticFilesStorage"
+
+
+def test_site_states_nothing_of_itself_that_nobody_set(start):
+    started = start()
+
+    assert (set(started["STATED"].values()), started["TEXTS_LICENCE"], started["LOG_DAYS"]) == ({""}, None, 0)
+
+
+def test_site_states_what_is_set(start):
+    started = start(SITE_PUBLISHER=" Council of Zorvik ", TEXTS_LICENCE="CC-BY-4.0")
+
+    assert started["STATED"]["SITE_PUBLISHER"] == "Council of Zorvik"
+    assert started["TEXTS_LICENCE"].address == "https://creativecommons.org/licenses/by/4.0/"
 
 
 def test_public_site_sends_everything_over_tls(start):

@@ -68,6 +68,8 @@ PAGES = {
     "figures": "/{}/figures/",
     "about": "/{}/about/",
     "accessibility": "/{}/accessibility/",
+    "legal": "/{}/legal/",
+    "privacy": "/{}/privacy/",
     "template": "/{}/template/",
 }
 MISSING = {

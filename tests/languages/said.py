@@ -25,7 +25,7 @@ Said = Iterator[tuple[str, str]]  # pairs of language and text
 def said_on(tree) -> Said:
     """Every text and every spoken attribute of a page."""
     for element in tree.iter(etree.Element):
-        if element.tag in ("script", "style"):
+        if element.tag in ("script", "style") or element.get("translate") == "no":
             continue
         language = language_of(element)
         texts = [element.text, *(child.tail for child in element)]

@@ -209,3 +209,19 @@ def test_things_are_listed_by_name_and_escaped():
 def test_first_letter_is_the_capital_of_the_language(language, text, wanted):
     with override(language):
         assert cldr.first_capital(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("time", "words"),
+    [
+        ({"days": 365}, "1 year"),
+        ({"days": 730}, "2 years"),
+        ({"days": 364}, "364 days"),
+        ({"days": 1}, "1 day"),
+        ({"hours": 36}, "2,160 minutes"),
+        ({"seconds": 900}, "15 minutes"),
+    ],
+)
+def test_length_of_time_is_said_exactly(time, words):
+    with override("en"):
+        assert cldr.duration(datetime.timedelta(**time)) == words
