@@ -121,6 +121,27 @@ def test_list_of_two_to_four_offers_to_compare_them(client, listed, offered):
         assert links == [address(*numbers)] * offered
 
 
+@pytest.mark.xfail(strict=True, reason="My list: empty rows")
+def test_facts_that_none_of_them_has_are_left_out(client):
+    bare = [practice(number=number, country=None).number for number in (1, 2, 3)]
+    full = practice(number=4, cities=[city("Turin", population=850000)], topics=[topic()], start_year=2019).number
+
+    assert list(rows(page(client, address(*bare)))) == ["Fact", "Summary"]
+    assert list(rows(page(client, address(*bare, full)))) == [
+        *("Fact", "Place", "Population", "Years", "Topics", "Summary"),
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="My list: empty rows")
+def test_every_table_of_large_print_has_the_facts_that_one_of_all_has(client):
+    client.cookies["text_size"] = "200"
+    numbers = [practice(number=number, country=None).number for number in (1, 2)]
+    numbers += [practice(number=3, country=None, start_year=2019).number]
+    told = pdfs.text(client.get(address(*numbers).replace("/?", ".pdf?")).content)
+
+    assert (told.count("Years"), told.count("Population")) == (2, 0)
+
+
 @pytest.mark.parametrize("percent", ["100", "200"])
 @pytest.mark.parametrize("number", [2, 3])
 def test_pdf_is_for_everybody(client, numbers, number, percent):
