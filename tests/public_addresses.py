@@ -62,7 +62,7 @@ PARAMETERS = [
     "sort",
     "special",
 ]
-PARAMETERS += ["to", "told", "topic", "view", "x", "year"]
+PARAMETERS += ["to", "told", "topic", "view", "x", "year", "compact", "note", "title"]
 
 
 def rows() -> None:

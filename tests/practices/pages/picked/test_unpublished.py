@@ -12,7 +12,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.xfail(strict=True, reason="My l
 MINE = "/en/my-list/"
 STATES = ["archived", "draft", "in_review"]
 IN_OWN_LIST = "1 practice in your list is not public at the moment: ICC-0002. It stays in your list."
-IN_THIS_LIST = "1 practice in this list is not public at the moment: ICC-0002. It is shown again as soon as it is public."
+IN_THIS_LIST = (
+    "1 practice in this list is not public at the moment: ICC-0002. It is shown again as soon as it is public."
+)
 
 
 @pytest.fixture(autouse=True)
