@@ -62,7 +62,7 @@ PARAMETERS = [
     "sort",
     "special",
 ]
-PARAMETERS += ["to", "told", "topic", "view", "x", "year", "compact", "note", "title"]
+PARAMETERS += ["to", "told", "topic", "view", "x", "year", "chosen", "compact", "note", "of", "title"]
 
 
 def rows() -> None:

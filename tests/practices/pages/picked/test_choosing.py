@@ -5,7 +5,7 @@ import pytest
 from tests.factories import practice
 from tests.pages import page, text, texts
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xfail(strict=True, reason="My list: compare")]
+pytestmark = pytest.mark.django_db
 MINE = "/en/my-list/"
 
 
