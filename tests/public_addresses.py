@@ -64,7 +64,7 @@ PARAMETERS = [
     "sort",
     "special",
 ]
-PARAMETERS += ["to", "told", "topic", "view", "x", "year"]
+PARAMETERS += ["to", "told", "topic", "view", "x", "year", "chosen", "compact", "note", "of", "title"]
 
 
 def rows() -> None:

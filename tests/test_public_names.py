@@ -56,7 +56,8 @@ LEADING_TO_ONE_ADDRESS = {  # views that look at the whole query themselves
     *("booklet", "booklet_order", "compare", "map", "my_list", "page_pdf", "practice_list", "text_size"),
 }
 OTHER_PARAMETERS = {  # of lists, maps, selections, networks and cities
-    *("for", "page", "peers", "practice", "q", "reason", "sort", "special", "view"),
+    *("chosen", "compact", "for", "note", "of", "page", "peers", "practice", "q", "reason", "sort", "special"),
+    *("title", "view"),
 }
 COOKIES = ["csrftoken", "known_browser", "my_list", "sessionid", "text_size"]
 COMMANDS = {

@@ -21,6 +21,7 @@ from networks.requests.own_forms import refuse_other_sites
 from networks.requests.parameters import ANY, takes
 from networks.requests.shares import ShareTakenError
 from practices.filters.selection import selection
+from practices.pages.booklet.edition import Edition
 
 from .clients import ORDERING, note, refuse_beyond_share
 from .work import make_booklet
@@ -34,13 +35,13 @@ LOOK_AGAIN_AFTER = 3  # seconds between two looks at a booklet in the making, wh
 @csrf_exempt  # it changes nothing that anybody owns; pages without a token stay the same for everybody
 def booklet_order(request):
     """The state of the booklet that the query names; a POST orders it. However it is named, it is one order."""
-    chosen = selection(request.GET, request.reading.index)
+    chosen, edition = selection(request.GET, request.reading.index), Edition(request.GET)
     if not chosen.total:
-        return redirect(chosen.address_with_unknown("booklet"))
-    address = chosen.address("booklet_order")
+        return redirect(edition.address_as_typed(chosen.address_with_unknown("booklet")))
+    address = edition.address(chosen.address("booklet_order"))
     if request.method != "POST" and (way_on := elsewhere(request, address)):
         return way_on
-    page = request.build_absolute_uri(chosen.address("booklet"))
+    page = request.build_absolute_uri(edition.address(chosen.address("booklet")))
     order = BookletOrder.objects.of(page, request.reading.text_size.percent)
     if request.method == "POST":
         refuse_other_sites(request, _("Another site sent this form; order the booklet here."))
@@ -83,6 +84,7 @@ def order_page(request, order: BookletOrder, status: int = 200, full: bool = Fal
     address = with_query(booklet.path, booklet.query)
     context = {
         "order": order,
+        "title": Edition(request.GET).title,
         "full": full,
         "again_after": LOOK_AGAIN_AFTER,
         "address": address,

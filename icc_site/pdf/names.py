@@ -11,10 +11,10 @@ LONGEST_NAME = 100
 
 def file_name(visit: WSGIRequest, page: HttpResponse) -> str:
     """What the page is about and in which language, such as "practices-education-en.pdf"."""
-    words = file_words(page) or (address_words(visit),)
     values = [value for _, chosen in visit.GET.lists() for value in chosen]
+    words = file_words(page) or (address_words(visit), *values)
     size = "-large-print" if visit.reading.text_size.is_large_print else ""
-    return f"{slugify(' '.join([*words, *values]))[:LONGEST_NAME].strip('-')}-{visit.LANGUAGE_CODE}{size}.pdf"
+    return f"{slugify(' '.join(words))[:LONGEST_NAME].strip('-')}-{visit.LANGUAGE_CODE}{size}.pdf"
 
 
 def address_words(visit: WSGIRequest) -> str:

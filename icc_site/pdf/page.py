@@ -25,6 +25,7 @@ from icc_site.rendering.chapters import number_of_chapters
 from networks.child.errors import ChildError, FailedError
 from networks.child.pool import in_line
 from networks.requests.addresses import other_form, with_query
+from networks.requests.caching import is_for_one
 from networks.requests.clients import client_network
 from networks.requests.found import WrittenOtherwiseError, way_to_one_form
 from networks.requests.parameters import ANY, takes, without_unknown_parameters
@@ -95,7 +96,7 @@ def new_copy(request, visit) -> HttpResponse:
     if content:
         return pdf_answer(visit, copy, content)
     with MAKING_PDFS.of(client_network(request)):
-        return pdf_answer(visit, copy, make_pdf(copy.key, html, base_url))
+        return pdf_answer(visit, copy, make_pdf(copy.key, html, base_url, keep=not is_for_one(page)))
 
 
 def to_order(visit: WSGIRequest, key: str) -> HttpResponse:
@@ -110,8 +111,8 @@ def address_key(visit: WSGIRequest) -> str:
     return f"pdf:{mark()}:{page_key(visit)}"
 
 
-def make_pdf(key: str, html: str, base_url: str) -> bytes:
-    """The PDF, made in a child process; one that failed is not tried again for a while."""
+def make_pdf(key: str, html: str, base_url: str, keep: bool) -> bytes:
+    """The PDF, made in a child process, and kept if it may be; one that failed is not tried again for a while."""
 
     def make() -> bytes:
         if read_cache(f"pdf-failed:{key}", PDFS.alias):
@@ -120,7 +121,7 @@ def make_pdf(key: str, html: str, base_url: str) -> bytes:
 
     try:
         with in_line(settings.PDF_WAIT) as until:
-            return make_once(key, until, make)
+            return make_once(key, until, make) if keep else make()
     except FailedError as error:
         add_cache(f"pdf-failed:{key}", True, error.retry_after, PDFS.alias)
         raise

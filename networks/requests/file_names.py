@@ -6,7 +6,7 @@ from django.http import HttpResponse
 
 
 def with_file_words(response: HttpResponse, words: Iterable[str]) -> HttpResponse:
-    """The same answer, with words that tell its page from all others; they never leave the site."""
+    """The same answer, with words that tell its page from all others, as its address does without them."""
     response.file_words = tuple(words)
     return response
 

@@ -13,7 +13,7 @@ from django.utils.translation import pgettext
 from networks.languages.folding import as_in_addresses
 from networks.requests.addresses import with_query
 from practices.models import Practice
-from practices.models.numbers import numbers_named
+from practices.models.numbers import numbers_named, reference
 
 from .query_fields import printable
 
@@ -23,7 +23,10 @@ SLUG_PATTERN = re.compile(r"[-a-zA-Z0-9_]{1,100}")
 
 
 class PickedPractices:
-    """The published practices among those named, each once; one kind of `Selection`."""
+    """The published practices among those named, each once; one kind of `Selection`.
+
+    Those that are not public at the moment keep their numbers, so that a list shows them when they are again.
+    """
 
     introduction = None
     is_complete = True
@@ -38,25 +41,48 @@ class PickedPractices:
 
     @cached_property
     def ids_by_number(self) -> dict[int, int]:
+        return {number: pk for number, pk in self._all_by_number.items() if pk in self._public}
+
+    @cached_property
+    def _all_by_number(self) -> dict[int, int]:
         return {number: pk for name in self.names if name in self._rows for pk, number in [self._rows[name]]}
+
+    @cached_property
+    def _public(self) -> set[int]:
+        return {pk for pk, _number, _slug, status in self._practices if status == "published"}
+
+    @cached_property
+    def _practices(self) -> list[tuple[int, int, str, str]]:
+        """Id, number, slug and status of all that are named and have ever been public."""
+        numbers = [int(name) for name in self.names if is_number(name)]
+        slugs = filter(SLUG_PATTERN.fullmatch, {*chain.from_iterable(self._forms.values())})
+        if not self.names:
+            return []
+        rows = Practice.objects.ever_published().numbered_or_named(numbers, slugs)
+        return list(rows.values_list("pk", "number", "slug", "status"))
+
+    @cached_property
+    def _forms(self) -> dict[str, tuple[str, str]]:
+        return {name: (name, as_in_addresses(name)) for name in self.names if not is_number(name)}
 
     @cached_property
     def _rows(self) -> dict[str, tuple[int, int]]:
         """Id and number of a practice by either of the names that it goes by."""
-        numbers = [int(name) for name in self.names if is_number(name)]
-        forms = {name: (name, as_in_addresses(name)) for name in self.names if not is_number(name)}
-        slugs = filter(SLUG_PATTERN.fullmatch, {*chain.from_iterable(forms.values())})
-        rows = Practice.objects.published().numbered_or_named(numbers, slugs) if self.names else ()
-        practices = list(rows)
-        by_slug = {slug: (pk, number) for pk, number, slug in practices}
+        by_slug = {slug: (pk, number) for pk, number, slug, _status in self._practices}
         by_slug |= {
-            name: by_slug[each] for name, either in forms.items() for each in reversed(either) if each in by_slug
+            name: by_slug[each] for name, either in self._forms.items() for each in reversed(either) if each in by_slug
         }
-        return by_slug | {str(number): (pk, number) for pk, number, _slug in practices}
+        return by_slug | {str(number): (pk, number) for pk, number, _slug, _status in self._practices}
 
     @property
     def numbers(self) -> list[int]:
-        return list(self.ids_by_number)
+        """The numbers of all that are or have been public, in order."""
+        return list(self._all_by_number)
+
+    @cached_property
+    def unpublished(self) -> list[str]:
+        """Those that are not public at the moment, as they are cited, such as "ICC-0012"."""
+        return [reference(number) for number in self.numbers if number not in self.ids_by_number]
 
     @property
     def total(self) -> int:
@@ -64,6 +90,11 @@ class PickedPractices:
 
     def ids(self, most: int | None = None) -> list[int]:
         return list(self.ids_by_number.values())[:most]
+
+    @property
+    def shown(self) -> int:
+        """How many practices a list of them shows."""
+        return min(self.total, MOST_PICKED)
 
     @property
     def left_out(self) -> int:

@@ -12,6 +12,11 @@ REFERENCE = rf"{LETTERS}{BETWEEN}0*(?P<number>\d{{1,9}})(?![^\W_])"  # in whatev
 NUMBER_OR_REFERENCE = re.compile(rf"\s*(?:{LETTERS}{BETWEEN})?0*(\d{{1,9}})(?:[\s,;、&+]+|$)", re.IGNORECASE)
 
 
+def reference(number: int) -> str:
+    """A permanent number as it is cited, such as "ICC-0014"."""
+    return f"ICC-{number:04d}"
+
+
 def number_named(text: str) -> int | None:
     """The permanent number that a text is, such as "14", "ICC-0014" or "icc no. 14"; None for any other text."""
     numbers = numbers_named(text)

@@ -16,7 +16,7 @@ from networks.years import YearField, year_constraint
 from practices.texts.prose import ProseField
 
 from . import periods
-from .numbers import NumberSeries
+from .numbers import NumberSeries, reference
 from .querysets import PracticeQuerySet
 from .rules import has_texts_in_one_language
 from .topics import Topic
@@ -166,7 +166,7 @@ class Practice(models.Model):
     @property
     def reference(self) -> str:
         """The permanent number as it is cited, such as ICC-0001."""
-        return f"ICC-{self.number:04d}"
+        return reference(self.number)
 
     @property
     def is_published(self) -> bool:

@@ -23,6 +23,10 @@ class PracticeQuerySet(NaturalKeyQuerySet):
     def published(self):
         return self.filter(status="published")
 
+    def ever_published(self):
+        """Practices that are public or have been, be they archived, drafts or in review now."""
+        return self.filter(published_at__isnull=False)
+
     def about(self, *topics: str):
         return self._where("topics", topic__slug__in=topics)
 

@@ -14,6 +14,8 @@ from practices.models import Practice
 from practices.pages.practice.inspirations import with_ties
 from practices.pages.practice.sections import Section, sections
 
+from .edition import Edition
+
 
 @dataclass(frozen=True)
 class Chapter:
@@ -48,8 +50,10 @@ class Booklet:
 
     most = MOST_PICKED
 
-    def __init__(self, selection: Selection, whole: bool = False):
-        self.title, self.introduction, self.total = selection.title, selection.introduction, selection.total
+    def __init__(self, selection: Selection, edition: Edition, whole: bool = False):
+        title = edition.title or selection.title
+        self.title = title if isinstance(title, Text) else in_own_words(title)
+        self.introduction, self.total = selection.introduction, selection.total
         self.ids = selection.ids(None if whole else self.most)
 
     @property

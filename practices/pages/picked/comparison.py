@@ -31,6 +31,18 @@ class ComparedPractice:
     def populated(self) -> list[City]:
         return [city for city in self.practice.places if city.population]
 
+    @property
+    def facts(self) -> set[str]:
+        """The names of the facts that it has."""
+        values = {
+            "place": self.practice.places or self.practice.countries,
+            "population": self.populated,
+            "period": self.practice.period,
+            "topics": self.topics,
+            "summary": self.summary,
+        }
+        return {name for name, value in values.items() if value}
+
 
 @dataclass(frozen=True)
 class ComparisonTable:
@@ -38,6 +50,7 @@ class ComparisonTable:
 
     columns: list[ComparedPractice]
     headings: dict[str, str]
+    facts: set[str]  # that at least one of all practices of the comparison has
 
     @property
     def sections(self) -> list[tuple[str, list[tuple[ComparedPractice, Text | None]]]]:
@@ -81,11 +94,12 @@ class Comparison:
         ]
 
     def tables(self, size: int) -> list[ComparisonTable]:
-        """Tables of so many practices at most, each with the sections that at least one of all practices has."""
+        """Tables of so many practices at most, each with the facts and sections that at least one of all has."""
         used = {name for column in self.columns for name in column.texts}
         headings = {name: str(heading) for name, heading in HEADINGS.items() if name in used}
+        facts = {name for column in self.columns for name in column.facts}
         starts = range(0, len(self.columns), size)
-        return [ComparisonTable(self.columns[start : start + size], headings) for start in starts]
+        return [ComparisonTable(self.columns[start : start + size], headings, facts) for start in starts]
 
     @property
     def in_common(self) -> str:

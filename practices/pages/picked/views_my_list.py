@@ -16,6 +16,7 @@ from networks.requests.parameters import ANY, takes
 from practices.filters.picked import PickedPractices
 from practices.filters.query_fields import printable
 
+from .choice import Choice
 from .comparison import FEWEST_COMPARED, MOST_COMPARED
 from .entries import picked_entries
 from .my_list import COOKIE, MyList
@@ -28,22 +29,24 @@ def my_list(request):
     """The practices that the address names, the same for everybody; without any, the reader's own list."""
     if request.method == "POST":
         return changed_list(request)
-    picked = PickedPractices(request.GET.getlist("practice"))
-    if redirect := elsewhere(request, picked.address_with_unknown("my_list")):
+    picked, choice = PickedPractices(request.GET.getlist("practice")), Choice.parse(request.GET)
+    address = picked.address_with_unknown("my_list") if picked.names or not choice else choice.address
+    if redirect := elsewhere(request, address):
         return redirect
-    return shared_list(request, picked) if picked.names else own_list(request)
+    return shared_list(request, picked) if picked.names else own_list(request, choice)
 
 
 def shared_list(request, picked: PickedPractices):
     return render(request, "practices/shared_list.html", list_context(request, picked))
 
 
-def own_list(request):
-    """The list that the reader's browser keeps, but for practices that are gone; no cache keeps it."""
+def own_list(request, choice: Choice | None):
+    """The list that the reader's browser keeps, but for practices that never were; no cache keeps it."""
     own = MyList.parse(request.COOKIES.get(COOKIE, ""))
     picked = PickedPractices(map(str, own.numbers))
     paper = other_form(picked.address("my_list"), ".pdf")
     context = list_context(request, picked) | {"is_full": own.is_full, "pdf": paper if picked.numbers else ""}
+    context |= {"choice": choice, "can_choose": picked.total >= FEWEST_COMPARED}
     response = render(request, "practices/my_list.html", context)
     if picked.unknown_names:
         MyList(tuple(picked.numbers)).keep(response, request.is_secure())
@@ -53,7 +56,7 @@ def own_list(request):
 
 def list_context(request, picked: PickedPractices) -> dict:
     entries = picked_entries(picked, request.reading.index)
-    changes = [entry.card.updated_at for entry in entries]
+    changes = [entry.card.updated_at for entry in entries if entry.card]
     addresses = {"address": picked.address("my_list"), "booklet": picked.address("booklet")}
     if FEWEST_COMPARED <= picked.total <= MOST_COMPARED:
         addresses["compare"] = picked.address("compare")
@@ -70,7 +73,7 @@ def changed_list(request):
 
 
 def existing(names: list[str]) -> list[int]:
-    """The numbers of the practices named; SuspiciousOperation if names are given and none is a practice's."""
+    """The numbers of the practices named that ever were public; SuspiciousOperation if names are given and none was."""
     numbers = PickedPractices(names).numbers
     if names and not numbers:
         unknown = join_words(map(printable, names[:3]))

@@ -212,6 +212,8 @@ def test_booklet_holds_300_and_says_how_to_narrow_it_down(client):
         ("practice=garden&topic=arts", "practice=1"),
         ("practice=2&practice=1&practice=2", "practice=2&practice=1"),
         ("practice=", ""),
+        ("title=&note=%20%09&compact=&practice=1", "practice=1"),
+        ("compact=on", ""),
     ],
 )
 def test_booklet_has_one_address_and_leads_there_at_once(client, asked, canonical):

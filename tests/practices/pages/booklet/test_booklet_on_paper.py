@@ -8,7 +8,7 @@ import pytest
 
 from tests import pdfs
 from tests.factories import practice
-from tests.pages import page
+from tests.pages import page, texts
 
 pytestmark = pytest.mark.django_db
 BOOKLET = "/en/booklet/"
@@ -67,11 +67,11 @@ def bookmarks(outline, level=1) -> list[tuple[int, str]]:
     return found
 
 
-def test_long_address_stays_out_of_the_foot_of_each_page(client):
-    for number in range(1, 12):
-        practice(number=number)
-    query = "&".join(f"practice={number}" for number in range(1, 12))
-    short = page(client, f"{BOOKLET}?practice=1").xpath("//body/@data-permalink")
-    long = page(client, f"{BOOKLET}?{query}").xpath("//body/@data-permalink")
+@pytest.mark.parametrize(("title", "named"), [("", "My list"), ("Walk", "Walk"), ("w" * 61, "w" * 59 + "…")])
+def test_foot_of_each_page_is_the_sites_name_and_the_title_in_short(client, title, named):
+    practice(number=1)
+    found = page(client, f"{BOOKLET}?practice=1&title={title}")
+    foot = f"Intercultural Cities: good practices · {named}"
 
-    assert (short, long) == ([f"http://testserver{BOOKLET}?practice=1"], [f"http://testserver{BOOKLET}"])
+    assert found.xpath("//body/@data-permalink") == [foot]
+    assert texts(found, "//footer[@id='paper-foot']/p")[0].startswith(f"{foot} · Version of")

@@ -86,7 +86,7 @@ def test_too_few_practices_lead_on(client, numbers, named):
 def test_no_more_than_four_stand_side_by_side(client):
     tree = page(client, address(*(practice().number for _ in range(6))))
 
-    assert len(rows(tree)["Place"]) == 4
+    assert len(rows(tree)["Summary"]) == 4
     assert "2 further ones that were named are left out." in texts(tree, "//p[@class='note']")[0]
 
 
@@ -119,6 +119,25 @@ def test_list_of_two_to_four_offers_to_compare_them(client, listed, offered):
     for tree in (shared, page(client, "/en/my-list/")):
         links = tree.xpath("//a[normalize-space()='Compare these']/@href")
         assert links == [address(*numbers)] * offered
+
+
+def test_facts_that_none_of_them_has_are_left_out(client):
+    bare = [practice(number=number, country=None).number for number in (1, 2, 3)]
+    full = practice(number=4, cities=[city("Turin", population=850000)], topics=[topic()], start_year=2019).number
+
+    assert list(rows(page(client, address(*bare)))) == ["Fact", "Summary"]
+    assert list(rows(page(client, address(*bare, full)))) == [
+        *("Fact", "Place", "Population", "Years", "Topics", "Summary"),
+    ]
+
+
+def test_every_table_of_large_print_has_the_facts_that_one_of_all_has(client):
+    client.cookies["text_size"] = "200"
+    numbers = [practice(number=number, country=None).number for number in (1, 2)]
+    numbers += [practice(number=3, country=None, start_year=2019).number]
+    told = pdfs.text(client.get(address(*numbers).replace("/?", ".pdf?")).content)
+
+    assert (told.count("Years"), told.count("Population")) == (2, 0)
 
 
 @pytest.mark.parametrize("percent", ["100", "200"])

@@ -49,6 +49,7 @@ def test_own_list_leads_to_the_address_that_shares_it(client):
         ("practice=1&utm_source=news", "practice=1"),
         ("practice=1&practice=999", "practice=1&practice=999"),
         ("practice=", ""),
+        ("chosen=1&practice=2", "practice=2"),
         ("utm_source=news", ""),
     ],
 )
