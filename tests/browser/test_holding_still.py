@@ -36,7 +36,6 @@ def moving(page, language: str, width: int, kinds) -> dict[str, float]:
     return {kind: value for kind, value in shifts.items() if value > MOST}
 
 
-@pytest.mark.xfail(strict=True, reason="R17")
 @pytest.mark.parametrize("width", [390, 768, 1024])
 @pytest.mark.parametrize("language", ["en", "el", "uk"])
 def test_pages_hold_still_while_their_typefaces_arrive(page, site, language, width):
@@ -44,7 +43,6 @@ def test_pages_hold_still_while_their_typefaces_arrive(page, site, language, wid
 
 
 @pytest.mark.nightly
-@pytest.mark.xfail(strict=True, reason="R17")
 @pytest.mark.parametrize("width", BETWEEN)
 @pytest.mark.parametrize("language", ["en", "el", "uk"])
 def test_every_kind_of_page_holds_still_at_every_width(page, site, language, width):
