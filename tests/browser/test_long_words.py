@@ -27,7 +27,6 @@ WIDER_THAN_ITS_BOX = """selector => {
 }"""
 
 
-@pytest.mark.xfail(strict=True, reason="R21")
 @pytest.mark.parametrize(("width", "percent"), [(320, 100), (320, 200), (390, 200)])
 def test_masthead_cuts_no_word_in_any_language(page, site, width, percent):
     page.set_viewport_size({"width": width, "height": 844})
