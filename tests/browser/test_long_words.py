@@ -3,6 +3,8 @@
 import pytest
 from django.conf import settings
 
+from .kinds import KINDS, LONG_WORDS
+
 MASTHEAD = ".masthead-name, .masthead-name span, .masthead-name small, .masthead a, .masthead summary"
 WIDER_THAN_ITS_BOX = """selector => {
     const sheet = new CSSStyleSheet()
@@ -27,14 +29,28 @@ WIDER_THAN_ITS_BOX = """selector => {
 }"""
 
 
+def cut_words(page, addresses, selector: str, percent: int, base_url: str) -> dict[str, list[str]]:
+    page.context.add_cookies([{"name": "text_size", "value": str(percent), "url": base_url}])
+    cut = {}
+    for address in addresses:
+        page.goto(address)
+        if words := page.evaluate(WIDER_THAN_ITS_BOX, selector):
+            cut[address] = words
+    return cut
+
+
 @pytest.mark.parametrize(("width", "percent"), [(320, 100), (320, 200), (390, 200)])
 def test_masthead_cuts_no_word_in_any_language(page, site, width, percent):
     page.set_viewport_size({"width": width, "height": 844})
-    page.context.add_cookies([{"name": "text_size", "value": str(percent), "url": site.url}])
+    addresses = [f"/{language}/about/" for language, _name in settings.LANGUAGES]
 
-    cut = {}
-    for language, _name in settings.LANGUAGES:
-        page.goto(f"/{language}/about/")
-        if words := page.evaluate(WIDER_THAN_ITS_BOX, MASTHEAD):
-            cut[language] = words
-    assert cut == {}
+    assert cut_words(page, addresses, MASTHEAD, percent, site.url) == {}
+
+
+@pytest.mark.parametrize("percent", [100, pytest.param(200, marks=pytest.mark.xfail(strict=True, reason="R21"))])
+def test_headings_cut_no_word_on_the_smallest_phone(page, site, percent):
+    page.set_viewport_size({"width": 320, "height": 844})
+    languages, kinds = ["fr", "fi", *LONG_WORDS], ["home", "list", "practice"]
+    addresses = [KINDS[kind].format(language) for language in languages for kind in kinds]
+
+    assert cut_words(page, addresses, "h1, h2, h3", percent, site.url) == {}
