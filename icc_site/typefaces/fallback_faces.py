@@ -34,8 +34,8 @@ def font_rules(family: str, font: SystemFont) -> Iterator[str]:
             above, below, gap = (share / size for share in extent(font_file(family, script)))
             yield (
                 f'@font-face{{font-family:"{family} in {font.name}";font-weight:{weight};src:{sources};'
-                f"size-adjust:{size:.1%};ascent-override:{above:.1%};descent-override:{below:.1%};"
-                f"line-gap-override:{gap:.1%};{its_range}}}\n"
+                f"size-adjust:{size:.1%};ascent-override:{above:.0%};descent-override:{below:.0%};"
+                f"line-gap-override:{gap:.0%};{its_range}}}\n"
             )
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from icc_site.typefaces.system_fonts import STAND_INS
+
 from .kinds import KINDS
 
 LAYOUT_SHIFTS = """window.shifts = []; new PerformanceObserver(list => shifts.push(...list.getEntries()))
@@ -47,3 +49,11 @@ def test_pages_hold_still_while_their_typefaces_arrive(page, site, language, wid
 @pytest.mark.parametrize("language", ["en", "el", "uk"])
 def test_every_kind_of_page_holds_still_at_every_width(page, site, language, width):
     assert moving(page, language, width, KINDS) == {}
+
+
+def test_browser_knows_our_typefaces_and_what_stands_in_for_them(page, site):
+    page.goto("/en/about/")
+
+    faces = page.evaluate("""[...document.fonts].map(face => face.family.replaceAll('"', ""))""")
+    stand_ins = {f"{family} in {font.name}" for family, fonts in STAND_INS.items() for font in fonts}
+    assert set(faces) == {*STAND_INS, *stand_ins}
