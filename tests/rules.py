@@ -46,6 +46,7 @@ ROOMS = [  # in order: a file imports from its own room and from those before it
     "practices/templatetags",
     "practices",
     "icc_site/models",
+    "icc_site/typefaces",
     "icc_site/rendering",
     "icc_site/pages",
     "icc_site/every_request",

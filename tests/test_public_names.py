@@ -63,6 +63,7 @@ COOKIES = ["csrftoken", "known_browser", "my_list", "sessionid", "text_size"]
 COMMANDS = {
     "import_catalogue": ["folder", "--published-at", "--dry-run"],
     "make_booklet": ["--site", "--query", "--languages", "--text-size", "--folder"],
+    "make_fallback_fonts": ["--to"],
     "make_map_shapes": ["package", "--to"],
     "prepare_site": ["--address"],
     "rebuild_search": [],

@@ -1,0 +1,1 @@
+"""Typefaces of every system, fitted to ours: what is read until ours are there takes the same room."""
