@@ -20,7 +20,6 @@ from tests.pages import page, text, texts, titles, warm
 
 pytestmark = pytest.mark.django_db
 FIGURES, LIST = "/en/figures/", "/en/practices/"
-wanted = pytest.mark.xfail(strict=True, reason="R20")
 BOTH = "?match=all&topic=arts&topic=food"
 TABLES = ["topics", "countries", "topics-by-country", "years", "networks", "languages", "translations"]
 
@@ -50,7 +49,6 @@ def three_cities() -> None:
     practice("Stage", cities=[lyon], topics=[food], start_year=2021)
 
 
-@wanted
 @settings(deadline=None, max_examples=40)
 @given(shapes, queries)
 def test_every_number_equals_its_list(shapes, query):
@@ -63,7 +61,6 @@ def test_every_number_equals_its_list(shapes, query):
         assert texts(tree, "//h1") == [answer.title if answer.is_filtered else "Facts and figures"]
 
 
-@wanted
 @settings(deadline=None, max_examples=25)
 @given(shapes, queries)
 def test_every_topic_is_counted_among_the_practices_of_the_list(shapes, query):
@@ -90,7 +87,6 @@ def test_every_file_has_the_numbers_of_the_page(shapes, query):
                 assert list(csv.reader(StringIO(response.content.decode("utf-8-sig"))))[1:] == shown
 
 
-@wanted
 @pytest.mark.parametrize(
     "query", ["topic=anti-rumour&from=2015&to=2020", "country=it&country=pt", "q=school&match=all&topic=education"]
 )
@@ -104,7 +100,6 @@ def test_every_link_of_the_real_catalogue_leads_to_as_many(client, catalogue, qu
         assert text(page(client, address).find(".//h1")).split()[0] == str(number)
 
 
-@wanted
 @pytest.mark.parametrize(
     ("query", "name", "numbers"),
     [
@@ -124,7 +119,6 @@ def test_link_narrows_and_never_widens(client, query, name, numbers):
     assert {label: (address or "").removeprefix(LIST) for label, address in links.items()} == numbers
 
 
-@wanted
 def test_number_without_a_list_is_told_from_links(client):
     three_cities()
     tree = page(client, f"{FIGURES}?country=it")
@@ -133,7 +127,6 @@ def test_number_without_a_list_is_told_from_links(client):
     assert len(tree.xpath("//section[@aria-labelledby='countries']//p[contains(., 'Numbers without a link')]")) == 1
 
 
-@wanted
 def test_years_say_how_many_began_beside_how_many_were_active(client):
     three_cities()
 
@@ -146,7 +139,6 @@ def test_years_say_how_many_began_beside_how_many_were_active(client):
     ]
 
 
-@wanted
 def test_span_shows_its_own_years(client):
     three_cities()
     tree = page(client, f"{FIGURES}?from=2019&to=2020")
@@ -156,7 +148,6 @@ def test_span_shows_its_own_years(client):
     assert grown == [f"{LIST}?from=2019&to=2020", f"{LIST}?year=2019"]
 
 
-@wanted
 def test_page_says_above_what_it_counts(client):
     three_cities()
     tree = page(client, f"{FIGURES}?topic=arts&country=it&country=atlantis")
@@ -167,7 +158,6 @@ def test_page_says_above_what_it_counts(client):
     assert texts(tree, "//ul[@class='tags']/li[last()]") == ["All figures"]
 
 
-@wanted
 def test_page_is_kept_from_search_engines_and_knows_its_one_address(client):
     three_cities()
     tree = page(client, f"{FIGURES}?topic=food&country=it")
@@ -177,7 +167,6 @@ def test_page_is_kept_from_search_engines_and_knows_its_one_address(client):
     assert page(client, FIGURES).xpath("//meta[@name='robots']") == []
 
 
-@wanted
 @pytest.mark.parametrize("path", [FIGURES, "/en/figures/topics.csv"])
 @pytest.mark.parametrize(
     ("query", "one"),
@@ -195,7 +184,6 @@ def test_other_spellings_lead_to_the_one_address(client, path, query, one):
     assert (response.status_code, response["Location"]) == (301, f"{path}{one}")
 
 
-@wanted
 def test_list_and_map_lead_to_their_figures_and_back(client):
     three_cities()
     for address in (LIST, "/en/map/"):
@@ -206,7 +194,6 @@ def test_list_and_map_lead_to_their_figures_and_back(client):
     assert back == f"{LIST}?topic=food"
 
 
-@wanted
 def test_page_of_a_place_leads_to_its_figures(client):
     three_cities()
 
@@ -215,7 +202,6 @@ def test_page_of_a_place_leads_to_its_figures(client):
         assert links == [f"{FIGURES}?{query}"]
 
 
-@wanted
 def test_file_of_a_filter_is_named_after_it(client):
     three_cities()
     response = client.get("/en/figures/countries.csv?from=2018&q=Garden&topic=arts")
@@ -226,7 +212,6 @@ def test_file_of_a_filter_is_named_after_it(client):
     assert response.content.decode("utf-8-sig") == "Country,Practices\r\nItaly,1\r\n"
 
 
-@wanted
 def test_file_for_programs_takes_the_filters_too(client):
     three_cities()
     [address] = page(client, f"{FIGURES}?country=it").xpath("//section[@aria-labelledby='topics']//a[@download]/@href")
@@ -236,7 +221,6 @@ def test_file_for_programs_takes_the_filters_too(client):
     assert response.content.decode() == "Thème,Pratiques\r\nArts,2\r\nFood,1\r\n"
 
 
-@wanted
 def test_filter_that_finds_nothing_shows_no_table(client):
     three_cities()
     tree = page(client, f"{FIGURES}?country=it&year=2021")
@@ -246,7 +230,6 @@ def test_filter_that_finds_nothing_shows_no_table(client):
     assert (tree.xpath("//main//table"), tree.xpath("//main//figure")) == ([], [])
 
 
-@wanted
 def test_single_practice_is_compared_with_nothing(client):
     three_cities()
     tree = page(client, f"{FIGURES}?year=2021")
@@ -256,7 +239,6 @@ def test_single_practice_is_compared_with_nothing(client):
     assert tree.xpath("//figure") == []
 
 
-@wanted
 @pytest.mark.parametrize(("extra", "named"), [(0, []), (1, ["Arts (2)"]), (2, ["Arts (2)", "Food (2)"])])
 def test_most_practices_are_said_only_of_what_has_more_than_the_rest(client, extra, named):
     topics = [topic(name) for name in ("Arts", "Food", "Housing", "Sport")]
@@ -285,7 +267,6 @@ def test_figures_cost_no_more_queries_than_their_list(client, django_assert_max_
     assert few == many <= queries(f"{LIST}?{query}&year=2018&year=2019")
 
 
-@wanted
 @pytest.mark.parametrize("query", ["", "?topic=arts", "?for=programs"])
 def test_table_in_capitals_leads_to_its_one_address(client, query):
     three_cities()
@@ -294,7 +275,6 @@ def test_table_in_capitals_leads_to_its_one_address(client, query):
     assert (response.status_code, response["Location"]) == (301, f"/en/figures/topics.csv{query}")
 
 
-@wanted
 def test_figures_of_an_open_list_name_the_practices_behind_them(client):
     three_cities()
     links = dict(linked(page(client, f"{FIGURES}?q=market&topic=food")))
