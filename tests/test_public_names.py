@@ -47,13 +47,13 @@ URLS = {
 FILTERS = ["q", "topic", "match", "country", "year", "from", "to", "city", "network", "language", "told", "sort"]
 PARAMETERS_READ = {  # by the names of views
     "city_peers": {"page", "reason"},
-    "figures_csv": {"for"},
     "network_list": {"sort"},
     "sitemap": {"p"},
     "suggestions": {"q"},
 }
 LEADING_TO_ONE_ADDRESS = {  # views that look at the whole query themselves
-    *("booklet", "booklet_order", "compare", "map", "my_list", "page_pdf", "practice_list", "text_size"),
+    *("booklet", "booklet_order", "compare", "figures", "figures_csv", "map", "my_list", "page_pdf", "practice_list"),
+    "text_size",
 }
 OTHER_PARAMETERS = {  # of lists, maps, selections, networks and cities
     *("chosen", "compact", "for", "note", "of", "page", "peers", "practice", "q", "reason", "sort", "special"),

@@ -2,11 +2,8 @@
 
 from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpResponse
-from django.utils.text import slugify
 
-from networks.requests.file_names import file_words
-
-LONGEST_NAME = 100
+from networks.requests.file_names import file_words, plain_name
 
 
 def file_name(visit: WSGIRequest, page: HttpResponse) -> str:
@@ -14,7 +11,7 @@ def file_name(visit: WSGIRequest, page: HttpResponse) -> str:
     values = [value for _, chosen in visit.GET.lists() for value in chosen]
     words = file_words(page) or (address_words(visit), *values)
     size = "-large-print" if visit.reading.text_size.is_large_print else ""
-    return f"{slugify(' '.join(words))[:LONGEST_NAME].strip('-')}-{visit.LANGUAGE_CODE}{size}.pdf"
+    return f"{plain_name(*words)}-{visit.LANGUAGE_CODE}{size}.pdf"
 
 
 def address_words(visit: WSGIRequest) -> str:

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 
 from django.http import HttpResponse
+from django.utils.text import slugify
+
+LONGEST_NAME = 100
 
 
 def with_file_words(response: HttpResponse, words: Iterable[str]) -> HttpResponse:
@@ -13,3 +16,8 @@ def with_file_words(response: HttpResponse, words: Iterable[str]) -> HttpRespons
 
 def file_words(response: HttpResponse) -> tuple[str, ...]:
     return getattr(response, "file_words", ())
+
+
+def plain_name(*words: str) -> str:
+    """What a file is called after these words: telling, in plain letters, the same each time."""
+    return slugify(" ".join(words))[:LONGEST_NAME].strip("-")

@@ -1,6 +1,6 @@
 """The addresses of lists: parameters sorted, defaults left out, so that one list has one address."""
 
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from networks.requests.addresses import with_query
 from practices.facet_index.reading import FACETS
@@ -8,7 +8,7 @@ from practices.facet_index.reading import FACETS
 from .choices import sort_or_default
 from .spans import BOUNDS, bounds, span_of
 
-DEFAULT_VALUES = {"match": "any", "told": "any", "from": "", "to": "", "q": "", "page": 1, "view": ""}
+DEFAULT_VALUES = {"match": "any", "told": "any", "from": "", "to": "", "q": "", "page": 1, "view": "", "for": ""}
 
 
 def query_string(filters: dict, **changes) -> str:
@@ -28,3 +28,8 @@ def list_address(path: str, filters: dict, **changes) -> str:
     """The address of a list below a path, such as "/en/practices/?country=it&topic=education"."""
     query = query_string(filters, **changes)
     return with_query(path, query)
+
+
+def query_values(query: str) -> list[str]:
+    """The values that a query string holds, whatever they are of."""
+    return [value for _name, value in parse_qsl(query)]

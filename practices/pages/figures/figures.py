@@ -1,145 +1,183 @@
-"""The catalogue in numbers: tables of which every number is that of the list behind it, counted from bitmaps."""
+"""What a filter finds, in numbers: tables of which every number is that of the list behind it, counted from bitmaps."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from pyroaring import BitMap
 
 from networks.languages.cldr import first_capital, join_words, language_name
-from practices.facet_index.index import FacetIndex
-from practices.filters.addresses import list_address
+from practices.filters.addresses import query_string
+from practices.filters.filter_answer import FilterAnswer
 from practices.models.periods import NO_YEAR
 
 from .headings import first_heads
+from .narrowing import Changes, Narrowing
 from .tables import Number, Row, Table
 
 MOST_LEADING = 3  # topics and countries that the page's first sentences name
 
-Chosen = dict[str, list[str]]  # values by facet, of which a practice has one each
-
 
 class Figures:
-    """The tables by name, which is also their address, each made when it is asked for."""
+    """The tables by name, which is also their address, each made when it is asked for.
 
-    def __init__(self, index: FacetIndex):
-        self.index, self.labels = index, index.labels()
-        self.path = reverse("practice_list")
-        self.makers: dict[str, Callable[[], Table]] = {
-            "topics": partial(self._by_facet, "topics", "topic"),
-            "countries": partial(self._by_facet, "countries", "country"),
+    Those of the whole catalogue have a row for each topic, those of a filter no row without practices.
+    """
+
+    def __init__(self, answer: FilterAnswer):
+        self.answer, self.index, self.labels = answer, answer.index, answer.choices
+        self.narrowing = Narrowing(answer)
+        self.query = query_string(answer.values | answer.choices_without_effect, sort="")
+        self.makers: dict[str, Callable[[str], Table]] = {
+            "topics": partial(self._by_facet, "topic"),
+            "countries": partial(self._by_facet, "country"),
             "topics-by-country": self._topics_by_country,
             "years": self._years,
-            "networks": partial(self._by_facet, "networks", "network"),
-            "languages": partial(self._by_facet, "languages", "language"),
+            "networks": partial(self._by_facet, "network"),
+            "languages": partial(self._by_facet, "language"),
             "translations": self._translations,
         }
 
     @cached_property
     def tables(self) -> dict[str, Table]:
-        return {name: make() for name, make in self.makers.items()}
+        return {name: make(name) for name, make in self.makers.items()}
+
+    @property
+    def tables_shown(self) -> list[Table]:
+        """Those with rows; of the whole catalogue all, so that an empty one says so."""
+        if self.answer.hits.took_too_long:
+            return []
+        return [table for table in self.tables.values() if table.rows or not self.is_filtered]
 
     def table(self, name: str) -> Table | None:
-        return self.makers[name]() if name in self.makers else None
+        return self.makers[name](name) if name in self.makers else None
+
+    @property
+    def is_filtered(self) -> bool:
+        return self.answer.is_filtered
+
+    @cached_property
+    def found(self) -> BitMap:
+        return self.answer.found
 
     @property
     def total(self) -> Number:
-        return self._number(self.index.everything, {})
+        return self._number(self.found, {})
 
     @property
     def city_count(self) -> int:
-        return len(self.labels["city"])
+        return len(self._inhabited("city"))
 
     @property
     def country_count(self) -> int:
-        return len(self.labels["country"])
+        return len(self._inhabited("country"))
 
     @property
     def leading_topics(self) -> list[Row]:
-        return most(self.tables["topics"].rows, MOST_LEADING)
+        return [] if self.answer.values["topic"] else most(self.tables["topics"].rows, MOST_LEADING)
 
     @property
     def leading_countries(self) -> list[Row]:
-        return most(self.tables["countries"].rows, MOST_LEADING)
+        return [] if self.answer.values["country"] else most(self.tables["countries"].rows, MOST_LEADING)
 
     @property
     def languages(self) -> str:
-        return join_words(language_name(code) for code, _label in self.labels["language"])
+        return join_words(language_name(code) for code in self._values("language"))
 
     @property
     def from_networks(self) -> Number:
-        networks = [slug for slug, _label in self.labels["network"]]
-        return self._number(self.index.having_any("network", networks), {"network": networks})
+        networks = self._values("network")
+        practices = self.found & self.index.having_any("network", networks)
+        return self._number(practices, self.narrowing.to_any("network", networks))
 
     @property
     def in_every_language(self) -> Number:
-        languages = [code for code, _label in self.labels["language"]]
-        return self._number(self.index.having_all("language", languages), {"language": languages, "told": "all"})
+        return self._in_every_language(self.found, {})
 
-    def _by_facet(self, name: str, facet: str) -> Table:
-        counts = self.index.counts(facet, self.index.everything)
-        rows = [Row(label, [self._link(counts.get(value, 0), {facet: [value]})]) for value, label in self.labels[facet]]
-        return Table(name, first_heads()[facet], [pgettext("column", "Practices")], rows)
-
-    def _years(self) -> Table:
-        """The practices active in each year, and those that had begun by then, as far as they name a year."""
-        rows: list[Row] = []
-        begun, years = BitMap(), list[str]()
-        for year, label in reversed(self.labels["year"]):
-            active = self.index.having("year", year)
-            numbers = [self._number(active, {"year": [year]})]
-            if year != NO_YEAR:
-                begun, years = begun | active, [*years, year]
-                numbers.append(self._number(begun, {"year": years}))
-            rows.insert(0, Row(label, numbers))
-        columns = [pgettext("column", "Active in the year"), pgettext("column", "Begun by then")]
-        return Table("years", first_heads()["year"], columns, rows)
-
-    def _topics_by_country(self) -> Table:
-        countries = self.labels["country"]
-        counts = {topic: self.index.counts("country", self.index.having("topic", topic)) for topic in self._topics}
+    def _by_facet(self, facet: str, name: str) -> Table:
+        counts = self.index.counts(facet, self.found)
         rows = [
-            Row(
-                label,
-                [self._link(counts[topic].get(iso, 0), {"topic": [topic], "country": [iso]}) for iso, _ in countries],
-            )
-            for topic, label in self._topics.items()
+            Row(label, [self._link(counts.get(value, 0), self.narrowing.to_value(facet, value))])
+            for value, label in self.labels[facet]
         ]
-        columns = [label for _iso, label in countries]
-        return Table("topics-by-country", first_heads()["topic"], columns, rows, heat=True)
+        return self._table(name, first_heads()[facet], [pgettext("column", "Practices")], rows)
 
-    def _translations(self) -> Table:
-        rows = [self._languages_row(_("The whole catalogue"), self.index.everything, {})]
-        for topic, label in self._topics.items():
-            rows.append(self._languages_row(label, self.index.having("topic", topic), {"topic": [topic]}))
+    def _years(self, name: str) -> Table:
+        """The practices active in each year, and those that began in it and by then, as far as they name a year."""
+        rows: list[Row] = []
+        begun, chosen = BitMap(), self.narrowing.years
+        for year, label in reversed(self.labels["year"]):
+            active = self.found & self.index.having("year", year)
+            numbers = [self._number(active, self.narrowing.to_value("year", year))]
+            if year != NO_YEAR:
+                began, begun = active - begun, begun | active
+                numbers += [self._number(began, None), self._number(begun, self.narrowing.to_begun_by(year))]
+            if year in chosen if chosen else active or not self.is_filtered:
+                rows.insert(0, Row(label, numbers))
+        columns = [
+            pgettext("column", "Active in the year"),
+            pgettext("column", "Began in the year"),
+            pgettext("column", "Begun by then"),
+        ]
+        return self._table(name, first_heads()["year"], columns, rows)
+
+    def _topics_by_country(self, name: str) -> Table:
+        inhabited = self._inhabited("country")
+        countries = [(iso, label) for iso, label in self.labels["country"] if iso in inhabited]
+        ways = {iso: self.narrowing.to_value("country", iso) for iso, _label in countries}
+        rows = []
+        for topic, label in self.labels["topic"]:
+            counts = self.index.counts("country", self.found & self.index.having("topic", topic))
+            way = self.narrowing.to_value("topic", topic)
+            rows.append(Row(label, [self._link(counts.get(iso, 0), way, ways[iso]) for iso in ways]))
+        return self._table(name, first_heads()["topic"], [label for _iso, label in countries], rows, heat=True)
+
+    def _translations(self, name: str) -> Table:
+        everything = _("All of these practices") if self.is_filtered else _("The whole catalogue")
+        rows = [self._languages_row(everything, self.found, {})]
+        for topic, label in self.labels["topic"]:
+            among = self.found & self.index.having("topic", topic)
+            rows.append(self._languages_row(label, among, self.narrowing.to_value("topic", topic)))
         columns = [label for _code, label in self.labels["language"]]
         if len(columns) > 1:
             columns.append(first_capital(self.languages))
-        return Table("translations", first_heads()["topic"], columns, rows)
+        return self._table(name, first_heads()["topic"], columns, rows)
 
-    def _languages_row(self, label: str, among: BitMap, chosen: Chosen) -> Row:
-        languages = [code for code, _label in self.labels["language"]]
-        counts = self.index.counts("language", among)
-        numbers = [self._link(counts.get(code, 0), chosen | {"language": [code]}) for code in languages]
+    def _languages_row(self, label: str, among: BitMap, way: Changes | None) -> Row:
+        counts, languages = self.index.counts("language", among), self._values("language")
+        ways = {code: self.narrowing.to_value("language", code) for code in languages}
+        numbers = [self._link(counts.get(code, 0), way, ways[code]) for code in languages]
         if len(languages) > 1:
-            in_all = among & self.index.having_all("language", languages)
-            numbers.append(self._number(in_all, chosen | {"language": languages, "told": "all"}))
+            numbers.append(self._in_every_language(among, way))
         return Row(label, numbers, whole=len(among))
 
-    @cached_property
-    def _topics(self) -> dict[str, str]:
-        return dict(self.labels["topic"])
+    def _in_every_language(self, among: BitMap, way: Changes | None) -> Number:
+        languages = self._values("language")
+        practices = among & self.index.having_all("language", languages)
+        return self._number(practices, way, self.narrowing.to_all("language", languages))
 
-    def _number(self, practices: BitMap, chosen: dict) -> Number:
-        return self._link(len(practices), chosen)
+    def _table(self, name: str, first: str, columns: list[str], rows: list[Row], heat: bool = False) -> Table:
+        if self.is_filtered:
+            rows = [row for row in rows if row.whole or any(each.value for each in row.numbers)]
+        return Table(name, first, columns, rows, heat, self.query)
 
-    def _link(self, value: int, chosen: dict) -> Number:
-        return Number(value, list_address(self.path, chosen) if value else "")
+    def _values(self, facet: str) -> list[str]:
+        return [value for value, _label in self.labels[facet]]
+
+    def _inhabited(self, facet: str) -> set[str]:
+        return {value for value, count in self.index.counts(facet, self.found).items() if count}
+
+    def _number(self, practices: BitMap, *ways: Changes | None) -> Number:
+        return self._link(len(practices), *ways)
+
+    def _link(self, value: int, *ways: Changes | None) -> Number:
+        return Number(value, self.narrowing.address(*ways) if value else "")
 
 
 def most(rows: Iterable[Row], number: int) -> list[Row]:
-    """The rows with the largest numbers, largest first; equals keep their order."""
-    return sorted((row for row in rows if row.numbers[0].value), key=lambda row: -row.numbers[0].value)[:number]
+    """The rows with larger numbers than all others, largest first, at most so many; equals keep their order."""
+    ranked = sorted(rows, key=lambda row: -row.numbers[0].value)
+    rest = (ranked[number:] or ranked[-1:])[:1]
+    return [row for row in ranked[:number] for other in rest if row.numbers[0].value > other.numbers[0].value]

@@ -11,17 +11,17 @@ WIDTH, HEIGHT = 640, 160  # of the drawing, in its own units
 
 @dataclass(frozen=True)
 class Growth:
-    """A line over the years, the oldest first, each with the number of practices begun by then."""
+    """A line over the years, the oldest first, each with the number of practices begun by then; empty if none rises."""
 
     points: list[tuple[int, int]]
 
     @classmethod
     def of(cls, rows: list[Row]) -> "Growth":
         """From the rows of the years' table, newest first; the one of practices without a year has no such number."""
-        return cls([(int(row.label), row.numbers[1].value) for row in reversed(rows) if len(row.numbers) > 1])
+        return cls([(int(row.label), row.numbers[-1].value) for row in reversed(rows) if len(row.numbers) > 1])
 
     def __bool__(self) -> bool:
-        return len(self.points) > 1
+        return len(self.points) > 1 and self.points[0][1] < self.points[-1][1]
 
     @property
     def first(self) -> int:

@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from networks.languages.cldr import number
+from networks.requests.addresses import with_query
 
 from .headings import HEADINGS, NOTES
 
@@ -18,7 +19,7 @@ HEAT_SHADES = 4  # of cells, likewise
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number of practices, and the address of the list of just these; "" where there are none."""
+    """A number of practices, and the address of the list of just these; "" where there are none, or no such list."""
 
     value: int
     address: str
@@ -26,7 +27,7 @@ class Number:
     @property
     def html(self) -> SafeString:
         if not self.address:
-            return format_html('<span class="none">{}</span>', number(self.value))
+            return format_html("<span>{}</span>" if self.value else '<span class="none">{}</span>', number(self.value))
         return format_html('<a href="{}" rel="nofollow">{}</a>', self.address, number(self.value))
 
 
@@ -51,6 +52,7 @@ class Table:
     columns: list[str]
     rows: list[Row]
     heat: bool = False
+    query: str = ""  # of the filter of which it is
 
     @property
     def heading(self) -> str:
@@ -62,7 +64,12 @@ class Table:
 
     @property
     def csv_address(self) -> str:
-        return reverse("figures_csv", args=[self.name])
+        return with_query(reverse("figures_csv", args=[self.name]), self.query)
+
+    @property
+    def has_unlinked(self) -> bool:
+        """Whether some of its numbers count practices of which there is no list."""
+        return any(each.value and not each.address for row in self.rows for each in row.numbers)
 
     @property
     def most(self) -> int:

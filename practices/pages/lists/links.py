@@ -98,6 +98,10 @@ class ListLinks(PageLinks):
         return self.answer.address("map")
 
     @property
+    def as_figures(self) -> str:
+        return self.answer.address("figures", sort="")
+
+    @property
     def booklet(self) -> str:
         return self.answer.address("booklet")
 

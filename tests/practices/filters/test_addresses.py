@@ -177,7 +177,7 @@ def test_crawlers_are_told_to_leave_tags_and_orders_alone(client):
     links = page(client, f"{LIST}?topic=arts").xpath("//*[@id='results']//a[@rel='nofollow']")
 
     assert texts(page(client, f"{LIST}?topic=arts"), "//*[@id='results']//a[contains(@href, '?')][not(@rel)]") == []
-    assert len(links) == 7
+    assert len(links) == 8
 
 
 @pytest.mark.usefixtures("two_topics")
