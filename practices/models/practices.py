@@ -77,7 +77,7 @@ class Practice(models.Model):
         pgettext_lazy("field", "ongoing"), max_length=3, choices=Ongoing, blank=True, default=Ongoing.UNKNOWN
     )
     year_label = models.CharField(
-        _("years in words"), max_length=200, blank=True, help_text=_("As the original writes them.")
+        _("wording of the years"), max_length=200, blank=True, help_text=_("As the source writes them.")
     )
     source_language = models.CharField(
         _("language of the original"), max_length=10, blank=True, help_text=_("Translations are made from its texts.")

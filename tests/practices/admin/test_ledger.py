@@ -164,7 +164,7 @@ def test_matrix_tells_the_state_of_each_practice_in_each_language(admin_client, 
     rows = page(admin_client, MATRIX).xpath("//table[@class='ledger-matrix']/tbody/tr")
 
     assert [[text(cell) for cell in row] for row in rows] == [
-        [garden.reference, "Garden", "original", "source has changed since"],
+        [garden.reference, "Garden", "original", "original has changed since"],
         [market.reference, "Market", "original", "draft"],
         [french.reference, "Pays", "missing", "original"],
     ]
