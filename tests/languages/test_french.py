@@ -78,7 +78,7 @@ def test_results_sentence_reads_well(query, sentence, site, client):
 def test_text_in_english_says_so_in_french(site, client):
     found = page(client, "/fr/practices/garden/")
 
-    note = "Ce texte n’est pas encore disponible en français ; il est affiché en anglais."
+    note = "Ce texte n’a pas encore été traduit. Il est affiché en anglais."
     assert texts(found, "//p[@class='note']") == [note]
     assert found.xpath("//h1/@lang | //p[@class='lead']/@lang") == ["en", "en"]
 

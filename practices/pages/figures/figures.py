@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from pyroaring import BitMap
 
-from networks.languages.cldr import first_capital, join_words, language_name
+from networks.languages.cldr import first_capital, join_words
+from networks.languages.written_in import in_a_list
 from practices.facet_index.index import FacetIndex
 from practices.filters.addresses import list_address
 from practices.models.periods import NO_YEAR
@@ -67,7 +68,7 @@ class Figures:
 
     @property
     def languages(self) -> str:
-        return join_words(language_name(code) for code, _label in self.labels["language"])
+        return join_words(in_a_list(code) for code, _label in self.labels["language"])
 
     @property
     def from_networks(self) -> Number:

@@ -131,7 +131,7 @@ def test_every_reference_leads_somewhere_and_no_id_is_given_twice(client):
 @pytest.mark.parametrize(
     ("language", "heading", "titles"),
     [
-        ("en", "Shown in French, as a whole or in parts", ["Chorale"]),
+        ("en", "Shown in French, in full or in part", ["Chorale"]),
         ("fr", "Pratiques affichées en anglais, en tout ou en partie", ["Garden", "Market"]),
     ],
 )
