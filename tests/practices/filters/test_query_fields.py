@@ -157,5 +157,5 @@ def test_search_hides_nothing_from_the_reader(client):
 def test_more_fields_than_any_form_has_are_refused_with_a_page(client, settings):
     refused = page(client, f"{LIST}?{'topic=a&' * (settings.DATA_UPLOAD_MAX_NUMBER_FIELDS + 1)}", 400)
 
-    assert texts(refused, "//h1") == ["This request cannot be answered"]
+    assert texts(refused, "//h1") == ["There is a problem with this request"]
     assert refused.get("lang") == "en"

@@ -115,7 +115,7 @@ def test_list_shows_its_first_300(client):
 def test_more_numbers_than_any_form_has_are_refused_with_a_page(client):
     refused = page(client, f"{LIST}?{'practice=1&' * 10_000}", 400)
 
-    assert texts(refused, "//h1") == ["This request cannot be answered"]
+    assert texts(refused, "//h1") == ["There is a problem with this request"]
 
 
 @settings(deadline=None, max_examples=60)
