@@ -44,14 +44,14 @@ class Network(models.Model):
         _("members reported"),
         null=True,
         blank=True,
-        help_text=_("May exceed the members that are listed here."),
+        help_text=_("May exceed the members in this catalogue."),
     )
     reported_member_count_as_of = PartialDateField(_("members reported in"), blank=True)
     reported_partner_count = models.PositiveSmallIntegerField(
         _("strategic partners reported"),
         null=True,
         blank=True,
-        help_text=_("May exceed the partners listed here."),
+        help_text=_("May exceed the partners in this catalogue."),
     )
     coordinator = models.CharField(_("coordinator"), max_length=200, blank=True)
     source_url = models.URLField(_("source"), max_length=500, blank=True)

@@ -73,7 +73,7 @@ def test_short_booklet_is_made_while_its_reader_waits(client):
 
 def test_order_waits_for_a_worker_and_says_so(client, ordered):
     assert ordered.address == "http://testserver/en/booklet/?topic=sport"
-    assert words(client) == ["It waits for its turn and comes next."]
+    assert words(client) == ["Your booklet is waiting and comes next."]
     assert page(client, ORDER).xpath("//progress/@max") == ["1"]
 
 
@@ -202,10 +202,10 @@ def test_booklet_for_which_there_is_no_scratch_space_is_said_so_in_one_line(clie
 @pytest.mark.parametrize("state", ["waiting", "laying-out"])
 def test_order_that_nobody_took_up_for_too_long_can_be_given_again(client, ordered, state):
     BookletOrder.objects.update(state=state, updated_at=timezone.now() - LONGEST_WAIT - timedelta(seconds=1))
-    assert words(client) == ["The work on it was interrupted. Have it made again."]
+    assert words(client) == ["The booklet was not finished. Make it again."]
 
     client.post(ORDER)
-    assert words(client) == ["It waits for its turn and comes next."]
+    assert words(client) == ["Your booklet is waiting and comes next."]
 
 
 def test_order_forgotten_for_a_month_goes_when_another_comes(client, ordered):

@@ -78,7 +78,7 @@ def test_text_in_another_language_is_marked_as_such(client, numbers):
 def test_too_few_practices_lead_on(client, numbers, named):
     tree = page(client, address(*numbers[:named]))
 
-    assert texts(tree, "//p[@class='lead']") == ["It takes two to four practices to compare."]
+    assert texts(tree, "//p[@class='lead']") == ["Choose two to four practices to compare."]
     assert tree.xpath("//main//a/@href")[-2:] == ["/en/practices/", "/en/my-list/"]
     assert len(tree.xpath("//table")) == 0
 

@@ -178,7 +178,7 @@ def test_reason_is_taken_in_whatever_signs(client, reason):
 @pytest.mark.usefixtures("peers")
 @pytest.mark.parametrize("address", [f"{PEERS}?", f"{BOOKLET}&"])
 def test_reason_that_there_is_not_is_named_and_left_aside(client, address):
-    note = "There is no “non sense” under In common with this city; it is left aside."
+    note = "There is no “non sense” under In common with this city, so we have ignored it."
     found = page(client, f"{address}reason=non+sense")
 
     assert texts(found, "//main//p[@class='note']") == [note]
