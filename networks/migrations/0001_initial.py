@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
             name='City',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='Its address; changing it breaks links.', max_length=80, unique=True, verbose_name='slug')),
+                ('slug', models.SlugField(help_text='Part of the page’s address. If you change it, links stop working.', max_length=80, unique=True, verbose_name='name in the address')),
                 ('name', models.CharField(max_length=120, verbose_name='name')),
                 ('name_en', models.CharField(max_length=120, null=True, verbose_name='name')),
                 ('name_fr', models.CharField(max_length=120, null=True, verbose_name='name')),
@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
                 ('population_year', networks.years.YearField(blank=True, null=True, verbose_name='population in the year')),
                 ('population_precision', models.CharField(blank=True, choices=[('', 'as counted'), ('about', 'about'), ('over', 'over')], default='', max_length=5, verbose_name='precision of the population')),
                 ('member_since', networks.years.YearField(blank=True, help_text='Year of joining the programme.', null=True, verbose_name='member since')),
-                ('practices_known', models.BooleanField(default=False, help_text='Also practices that this catalogue does not hold.', verbose_name='practices are known')),
+                ('practices_known', models.BooleanField(default=False, help_text='Also practices that this catalogue does not hold.', verbose_name='known practices')),
                 ('population_note', models.CharField(blank=True, max_length=300, verbose_name='note on the population (staff only)')),
                 ('staff_note', models.TextField(blank=True, verbose_name='working remarks (staff only)')),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated at')),
@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
             name='Network',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='Its address; changing it breaks links.', max_length=80, unique=True, verbose_name='slug')),
+                ('slug', models.SlugField(help_text='Part of the page’s address. If you change it, links stop working.', max_length=80, unique=True, verbose_name='name in the address')),
                 ('name', models.CharField(max_length=200, verbose_name='name')),
                 ('name_en', models.CharField(max_length=200, null=True, verbose_name='name')),
                 ('name_fr', models.CharField(max_length=200, null=True, verbose_name='name')),
@@ -123,7 +123,7 @@ class Migration(migrations.Migration):
             name='Announcement',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, verbose_name='slug')),
+                ('slug', models.SlugField(max_length=80, verbose_name='name in the address')),
                 ('date', networks.partial_dates.PartialDateField(help_text='As precise as it is known: 2019, 2021-12 or 2019-01-23.', max_length=10, verbose_name='date')),
                 ('title', models.CharField(max_length=200, verbose_name='title')),
                 ('title_en', models.CharField(max_length=200, null=True, verbose_name='title')),

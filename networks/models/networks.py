@@ -20,7 +20,10 @@ class Network(models.Model):
     """A national or regional network of intercultural cities."""
 
     slug = models.SlugField(
-        _("slug"), max_length=80, unique=True, help_text=_("Its address; changing it breaks links.")
+        _("name in the address"),
+        max_length=80,
+        unique=True,
+        help_text=_("Part of the page’s address. If you change it, links stop working."),
     )
     name = models.CharField(_("name"), max_length=200)
     sort_name = models.CharField(max_length=120, editable=False, default="")

@@ -16,7 +16,7 @@ class Translation(models.Model):
     class State(models.TextChoices):
         MISSING = "missing", pgettext_lazy("state of a translation", "missing")
         DRAFT = "draft", pgettext_lazy("state of a translation", "draft")
-        CURRENT = "current", pgettext_lazy("state of a translation", "current")
+        CURRENT = "current", pgettext_lazy("state of a translation", "up to date")
         OUTDATED = "outdated", pgettext_lazy("state of a translation", "original has changed since")
 
     practice = models.ForeignKey(Practice, models.CASCADE, related_name="translations")  # part of the practice

@@ -124,7 +124,7 @@ def test_original_that_changed_meanwhile_keeps_the_work_as_a_draft(admin_client,
     outdate(garden)
     answer = admin_client.post(address(garden), typed, follow=True)
 
-    warning = "The original changed while you translated: look at it again."
+    warning = "The original changed while you were translating. Check it again."
     assert warning in [str(message) for message in answer.context["messages"]]
     assert (state(garden), Translation.objects.get().draft["title"]) == ("draft", "Le jardin")
     assert Practice.objects.get().title_fr == "Jardin"

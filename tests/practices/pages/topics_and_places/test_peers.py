@@ -14,7 +14,7 @@ WHYS = {"size": "What cities of similar size do", "network": "What other cities 
 WHYS |= {"country": "What other cities in the same country do"}
 LIKE = "//ol[@class='ruled']/li"
 NOTHING = [
-    "How many inhabitants this city has is not known here, so its size is not compared. This city is in no network. "
+    "We do not know how many inhabitants this city has, so its size is not compared. This city is in no network. "
     "No other city in the same country has a practice in this catalogue yet."
 ]
 
@@ -130,7 +130,7 @@ def test_city_of_which_nothing_is_known_is_led_on(client, address):
     ("facts", "note"),
     [
         ({"population": 10}, "No other city of similar size has a practice in this catalogue yet."),
-        ({}, "How many inhabitants this city has is not known here, so its size is not compared."),
+        ({}, "We do not know how many inhabitants this city has, so its size is not compared."),
     ],
 )
 def test_what_cannot_be_compared_is_said_and_the_rest_shown(client, facts, note):
