@@ -92,7 +92,7 @@ def test_facts_read_well(site, client):
     assert texts(city, "//td")[1:] == place
     assert "2017–2019, se poursuit Libellé de la source : Trois ans" in texts(told, "//td")
     assert texts(told, "//p[@class='cite']")[0].startswith(
-        "Genève : Jardin. Cités interculturelles : bonnes pratiques, "
+        "Genève : Jardin (2017–2019, se poursuit). Cités interculturelles : bonnes pratiques, "
     )
     assert texts(network, "//section[@aria-labelledby='members']/p") == [
         "3 membres annoncés (décembre 2021) ; répertoriés ici : 1."

@@ -104,7 +104,7 @@ def test_booklet_that_takes_too_long_is_killed_and_said_so(client, ordered, sett
     settings.BOOKLET_SECONDS = 1
     make_booklet.call(ordered.pk)
 
-    assert "Something went wrong while it was made" in words(client)[0]
+    assert "Something went wrong while your booklet was made" in words(client)[0]
     assert client.get("/en/practices/").status_code == 200
     assert texts(page(client, ORDER), "//*[@id='order']//button") == ["Make the booklet"]
 
@@ -116,7 +116,7 @@ def test_booklet_whose_child_is_killed_is_said_so_and_made_when_it_is_ordered_ag
         killing.setattr("icc_site.booklets.work.html_to_pdf_with_progress", interruptions.die_after_three_chapters)
         make_booklet.call(ordered.pk)
     assert "There is no PDF: FailedError: BrokenProcessPool" in caplog.text
-    assert "Something went wrong while it was made" in words(client)[0]
+    assert "Something went wrong while your booklet was made" in words(client)[0]
     assert client.get("/en/practices/").status_code == 200
 
     client.post(ORDER)
@@ -136,7 +136,7 @@ def test_booklet_that_takes_too_much_memory_is_ended_and_said_so(client, ordered
     settings.BOOKLET_MEMORY = 1024
     make_booklet.call(ordered.pk)
 
-    assert "Something went wrong while it was made" in words(client)[0]
+    assert "Something went wrong while your booklet was made" in words(client)[0]
     assert "(at most 900 s, 1024 MB)" in caplog.text
 
 
@@ -152,7 +152,7 @@ def test_booklet_for_which_there_is_no_room_is_not_called_ready(client, ordered,
     settings.PDF_CACHE = 0
     make_booklet.call(ordered.pk)
 
-    assert "Something went wrong while it was made" in words(client)[0]
+    assert "Something went wrong while your booklet was made" in words(client)[0]
     assert "There is no room for the booklet topic=sport" in caplog.text
 
 
@@ -195,7 +195,7 @@ def test_booklet_for_which_there_is_no_scratch_space_is_said_so_in_one_line(clie
     monkeypatch.setattr("tempfile.tempdir", "/nowhere")
     make_booklet.call(ordered.pk)
 
-    assert "Something went wrong while it was made" in words(client)[0]
+    assert "Something went wrong while your booklet was made" in words(client)[0]
     assert [record.exc_info for record in caplog.records] == [None]
 
 

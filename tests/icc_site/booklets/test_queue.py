@@ -81,7 +81,7 @@ def test_booklet_that_kills_its_workers_is_given_up_in_words(client, ordered, mo
         die_over(ordered)
         look_after_queue()
 
-    assert "Something went wrong while it was made" in words(client)[0]
+    assert "Something went wrong while your booklet was made" in words(client)[0]
     assert "READY" not in tasks()
     assert "The booklet topic=sport is given up: its workers died 3 times" in caplog.text
 
@@ -175,5 +175,5 @@ def test_booklet_whose_page_is_gone_fails_in_words_and_one_line(client, ordered,
     BookletOrder.objects.update(address="http://testserver/en/booklet/?special=gone")
     make_booklet.call(ordered.pk)
 
-    assert "Something went wrong while it was made" in words(client)[0]
+    assert "Something went wrong while your booklet was made" in words(client)[0]
     assert [record.exc_info for record in caplog.records] == [None]

@@ -60,7 +60,7 @@ def test_heads_lead_to_their_order_and_say_which_it_is(client):
     assert found.xpath("//thead//a/@href") == [LIST] + [
         f"{LIST}?sort={name}" for name in ("country", "founded", "recognised", "reported", "practices")
     ]
-    assert text(found.xpath("//caption")[0]).startswith("The networks compared, in the order of the column “Members k")
+    assert text(found.xpath("//caption")[0]).startswith("The networks compared, in the order of the column “Members in")
 
 
 def test_search_engines_keep_one_order(client):

@@ -30,7 +30,7 @@ def test_networks_stand_in_alphabetical_order_with_their_numbers(client):
     assert names(found) == ["Élan", "Ring", "Zone"]
     assert texts(found, "//article/p[@class='kicker']") == [
         "France",
-        "1 member here · 1 practice",
+        "1 member in this catalogue · 1 practice",
         "Italy · founded in 2017",
         "2 members in this catalogue · 1 practice",
         "International",

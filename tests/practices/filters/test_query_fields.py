@@ -106,7 +106,7 @@ def test_values_of_drafts_do_not_exist(client):
     found = page(client, f"{LIST}?city=turin&year=2019&country=it")
 
     assert titles(found) == ["Garden"]
-    assert [note.partition(";")[0] for note in notes(found)] == [
+    assert [note.partition(",")[0] for note in notes(found)] == [
         "There is no “it” under Country",
         "There is no “2019” under Year",
         "There is no “turin” under City",

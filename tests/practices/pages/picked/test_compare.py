@@ -87,7 +87,7 @@ def test_no_more_than_four_stand_side_by_side(client):
     tree = page(client, address(*(practice().number for _ in range(6))))
 
     assert len(rows(tree)["Place"]) == 4
-    assert "2 further ones that were named are left out." in texts(tree, "//p[@class='note']")[0]
+    assert "2 more have been left out." in texts(tree, "//p[@class='note']")[0]
 
 
 def test_drafts_and_strangers_are_named_as_unknown(client, numbers):
