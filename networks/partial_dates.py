@@ -17,7 +17,7 @@ def validate_partial_date(value: str) -> None:
     try:
         first_day(value)
     except ValueError as error:
-        message = _("“%(value)s” is no date: write 2019, 2021-12 or 2019-01-23.")
+        message = _("“%(value)s” is not a date. Write 2019, 2021-12 or 2019-01-23.")
         raise ValidationError(message, params={"value": value}) from error
 
 

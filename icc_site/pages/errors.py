@@ -18,25 +18,28 @@ RETRY_AFTER = 10  # seconds, where something that the site stands on is away
 
 
 def bad_request(request, exception):
-    return unread_form(request, exception) or error_page(request, exception, 400, _("This request cannot be answered"))
+    heading = _("There is a problem with this request")
+    return unread_form(request, exception) or error_page(request, exception, 400, heading)
 
 
 def permission_denied(request, exception):
-    return error_page(request, exception, 403, _("This is not open to you"))
+    return error_page(request, exception, 403, _("You do not have access to this page"))
 
 
 def csrf_failure(request, reason=""):
     """The page for a form without its token; Django's own reason is for those who write forms."""
-    message = _("The form was open for too long, or your browser keeps no cookies. Load its page and send it again.")
-    return error_page(request, PermissionDenied(message), 403, _("This is not open to you"))
+    message = _(
+        "The form was open for too long, or your browser blocks cookies. Reload the page and send the form again."
+    )
+    return error_page(request, PermissionDenied(message), 403, _("You do not have access to this page"))
 
 
 def page_not_found(request, exception):
-    return error_page(request, exception, 404, _("There is no such page"))
+    return error_page(request, exception, 404, _("Page not found"))
 
 
 def method_not_allowed(request, *allowed):
-    response = error_page(request, Http404(), 405, _("There is no such page"))
+    response = error_page(request, Http404(), 405, _("Page not found"))
     response.headers["Allow"] = ", ".join(allowed)
     return response
 

@@ -80,12 +80,12 @@ QUESTIONS = (
     ),
     Question(
         pgettext_lazy("question", "Documents and links"),
-        _("Reports, films, tools that others may use, each with a title and its language."),
+        _("Reports, films and tools that others may use, each with a title and its language."),
         [Blank("links", lines=5)],
     ),
     Question(
         pgettext_lazy("question", "Source"),
-        _("A public page that tells of it, if there is one: readers find it below the entry."),
+        _("A public page about it, if there is one. We link to it below the entry."),
         [Blank("source_url")],
     ),
     Question(

@@ -49,7 +49,7 @@ class SluggedForm(TranslatedForm):
         super().__init__(*args, **kwargs)
         if slug := self.fields.get("slug"):
             slug.required = False
-            own_address = _("Left empty, it is made from the title or name.")
+            own_address = _("If you leave this empty, it is made from the title or name.")
             slug.help_text = f"{slug.help_text} {own_address}".strip()
 
     def clean(self):

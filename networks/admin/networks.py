@@ -110,7 +110,7 @@ class NetworkAdmin(OrderedByShownName, TranslatedAdmin):
     def shown_name(self, obj) -> str:
         return str(shown(obj, "name"))
 
-    @admin.display(description=pgettext_lazy("column", "members listed"), ordering="member_total")
+    @admin.display(description=pgettext_lazy("column", "members in this catalogue"), ordering="member_total")
     def members_listed(self, obj) -> int:
         return obj.member_total
 

@@ -16,7 +16,7 @@ class Announcement(models.Model):
 
     # It is part of the network.
     network = models.ForeignKey(Network, models.CASCADE, related_name="announcements", verbose_name=_("network"))
-    slug = models.SlugField(_("slug"), max_length=80)
+    slug = models.SlugField(_("name in the address"), max_length=80)
     date = PartialDateField(_("date"), help_text=_("As precise as it is known: 2019, 2021-12 or 2019-01-23."))
     title = models.CharField(_("title"), max_length=200)
     body = PlainTextField(pgettext_lazy("field", "text"), blank=True)

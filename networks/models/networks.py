@@ -20,7 +20,10 @@ class Network(models.Model):
     """A national or regional network of intercultural cities."""
 
     slug = models.SlugField(
-        _("slug"), max_length=80, unique=True, help_text=_("Its address; changing it breaks links.")
+        _("name in the address"),
+        max_length=80,
+        unique=True,
+        help_text=_("Part of the page’s address. If you change it, links stop working."),
     )
     name = models.CharField(_("name"), max_length=200)
     sort_name = models.CharField(max_length=120, editable=False, default="")
@@ -44,14 +47,14 @@ class Network(models.Model):
         _("members reported"),
         null=True,
         blank=True,
-        help_text=_("May exceed the members that are listed here."),
+        help_text=_("May exceed the members in this catalogue."),
     )
     reported_member_count_as_of = PartialDateField(_("members reported in"), blank=True)
     reported_partner_count = models.PositiveSmallIntegerField(
         _("strategic partners reported"),
         null=True,
         blank=True,
-        help_text=_("May exceed the partners listed here."),
+        help_text=_("May exceed the partners in this catalogue."),
     )
     coordinator = models.CharField(_("coordinator"), max_length=200, blank=True)
     source_url = models.URLField(_("source"), max_length=500, blank=True)

@@ -66,7 +66,10 @@ class City(models.Model):
         OVER = "over", pgettext_lazy("population", "over")
 
     slug = models.SlugField(
-        _("slug"), max_length=80, unique=True, help_text=_("Its address; changing it breaks links.")
+        _("name in the address"),
+        max_length=80,
+        unique=True,
+        help_text=_("Part of the page’s address. If you change it, links stop working."),
     )
     name = models.CharField(_("name"), max_length=120)
     sort_name = models.CharField(max_length=120, editable=False, default="")
@@ -88,7 +91,7 @@ class City(models.Model):
     )
     member_since = YearField(_("member since"), null=True, blank=True, help_text=_("Year of joining the programme."))
     practices_known = models.BooleanField(
-        _("practices are known"),
+        _("known practices"),
         default=False,
         help_text=_("Also practices that this catalogue does not hold."),
     )

@@ -40,7 +40,9 @@ COLUMNS = {
     "reported": NetworkColumn(
         pgettext_lazy("column", "Members reported"), lambda network: network.reported_member_count, largest_first=True
     ),
-    "known": NetworkColumn(pgettext_lazy("column", "Members known here"), lambda network: network.member_count, True),
+    "known": NetworkColumn(
+        pgettext_lazy("column", "Members in this catalogue"), lambda network: network.member_count, largest_first=True
+    ),
     "practices": NetworkColumn(pgettext_lazy("column", "Practices"), lambda network: network.practice_count, True),
 }
 USUAL_ORDER = "name"

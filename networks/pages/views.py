@@ -29,7 +29,7 @@ def city_detail(request, slug):
 
 
 def country_detail(request, iso):
-    country = named_or_404(Country.objects.taking_part(), iso, _("No city of such a country takes part."))
+    country = named_or_404(Country.objects.taking_part(), iso, _("No city in this country takes part."))
     cities = alphabetically(country.cities.with_practice_counts())
     context = {
         "country": country,

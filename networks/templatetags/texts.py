@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from networks.languages.cldr import join_words, language_name, script
 from networks.languages.texts import NameInOtherScript, Text, languages_in_order, languages_of_name, place_name
 from networks.languages.texts import shown as shown_text
+from networks.languages.written_in import ABOVE_A_TEXT, NOT_TRANSLATED, SHOWN_IN, said_of
 
 register = template.Library()
 
@@ -59,6 +60,21 @@ def canonical_path(context, languages: list[str]) -> str:
 @register.filter
 def in_words(code: str) -> str:
     return language_name(code)
+
+
+@register.filter
+def above_a_text(code: str) -> str:
+    return said_of(code, ABOVE_A_TEXT)
+
+
+@register.filter
+def not_translated(code: str) -> str:
+    return said_of(code, NOT_TRANSLATED)
+
+
+@register.filter
+def shown_in(code: str) -> str:
+    return said_of(code, SHOWN_IN)
 
 
 register.filter(languages_of_name)

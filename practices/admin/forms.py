@@ -20,7 +20,7 @@ class PracticeForm(SluggedForm):
         super().__init__(*args, **kwargs)
         if original := self.fields.get("source_language"):
             languages = ((code, capfirst(language_name(code))) for code in settings.MODELTRANSLATION_LANGUAGES)
-            choices = [("", _("The first in which it is told")), *languages]
+            choices = [("", _("The first language it was written in")), *languages]
             self.fields["source_language"] = forms.ChoiceField(
                 choices=choices, required=False, label=original.label, help_text=original.help_text
             )

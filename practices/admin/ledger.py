@@ -31,7 +31,7 @@ def confirm(practice: Practice, language: str) -> str:
 
 def discard(practice: Practice, language: str) -> str:
     ledger.discard_draft(practice, language)
-    return _("The draft (%(language)s) is gone; what visitors read is as before.")
+    return _("The draft (%(language)s) has been deleted. What visitors read has not changed.")
 
 
 BUTTONS_WITHOUT_TEXT = {"confirm": confirm, "discard": discard}  # buttons that ask for no text
@@ -102,7 +102,7 @@ class LedgerPages:
             ledger.save_draft(Practice.objects.get(pk=practice.pk), language, form.texts())
             message = _("The draft (%(language)s) is kept; no visitor sees it.")
             if "publish" in request.POST:
-                messages.warning(request, _("The original changed while you translated: look at it again."))
+                messages.warning(request, _("The original changed while you were translating. Check it again."))
         message %= {"language": language_name(language)}
         self.log_change(request, practice, message)
         messages.success(request, message)

@@ -25,10 +25,10 @@ class PublicationActions:
         text = ngettext("%(count)d practice was published.", "%(count)d practices were published.", count)
         self.report(request, text, count)
 
-    @admin.action(description=gettext_lazy("Send the chosen practices to review"), permissions=["change"])
+    @admin.action(description=gettext_lazy("Send the chosen practices for review"), permissions=["change"])
     def send_to_review(self, request, queryset):
         count = self.move(request, queryset, Status.IN_REVIEW)
-        text = ngettext("%(count)d practice was sent to review.", "%(count)d practices were sent to review.", count)
+        text = ngettext("%(count)d practice was sent for review.", "%(count)d practices were sent for review.", count)
         self.report(request, text, count)
 
     @admin.action(description=gettext_lazy("Archive the chosen practices"), permissions=["change"])

@@ -3,7 +3,8 @@
 import icu
 from django.utils.translation import get_language, ngettext, npgettext, pgettext
 
-from networks.languages.cldr import ListStyle, join_words, language_name, number
+from networks.languages.cldr import ListStyle, join_words, number
+from networks.languages.written_in import in_a_list
 from practices.models.periods import NO_YEAR, run_in_words, runs
 
 from .spans import in_words, span_of, without_spans
@@ -59,12 +60,12 @@ def group_label(values: list[str], labels: dict[str, str]) -> str:
 def in_a_sentence(facet: str, values: list[str], labels: dict[str, str]) -> str:
     """The same as it is called within a sentence, where a list of filters starts it with a capital."""
     if facet == "language":
-        return language_name(values[0])
+        return in_a_list(values[0])
     return pgettext("results sentence", "no year given") if values == [NO_YEAR] else group_label(values, labels)
 
 
 # Each pattern adds one filter to the sentence before it, as in "37 practices" + "about Education". The values are one
-# list, "a, b or c"; names of countries and languages are CLDR's, without article. The count is the number of values.
+# list, "a, b or c"; names of countries are CLDR's, without article. The count is the number of values.
 FACET_PATTERNS = {
     "topic": lambda n: npgettext(
         "results sentence",
@@ -98,7 +99,7 @@ FACET_PATTERNS = {
     ),
     "language": lambda n: npgettext(
         "results sentence, languages",
-        # Translators: adds the languages in which the practices are told, as CLDR writes them within a sentence.
+        # Translators: adds the languages in which the practices are written, with the context "in a language".
         "%(sentence)s with a text in %(values)s",
         "%(sentence)s with a text in %(values)s",
         n,

@@ -31,9 +31,9 @@ def canonical_query(text: str) -> str:
     faults = [*unknown_names(data, filterset), *unknown_values(answer)]
     if answer.hits.left_aside:
         # Translators: what an editor searches for in a saved filter.
-        faults.append(_("“%(query)s” holds no word that can be looked for.") % {"query": answer.search_text})
+        faults.append(_("“%(query)s” contains no word that we can search for.") % {"query": answer.search_text})
     if not faults and not answer.is_filtered:
-        faults.append(_("This lets every practice through; name at least one value, such as topic=refugees."))
+        faults.append(_("This filter matches every practice. Add at least one value, such as topic=refugees."))
     if faults:
         raise ValidationError(faults)
     return query_string(answer.values | answer.choices_without_effect)
@@ -42,7 +42,7 @@ def canonical_query(text: str) -> str:
 def unknown_names(data: QueryDict, filterset: PracticeFilter) -> list[str]:
     names = [printable(name) for name in data if name not in filterset.filters and name not in VIEW_PARAMETERS]
     known = join_words(filterset.filters)
-    message = _("“%(name)s” is no filter of the list; these are: %(names)s.")
+    message = _("“%(name)s” is not a filter of this list. The filters are: %(names)s.")
     return [message % {"name": name, "names": known} for name in names]
 
 

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
             name='SpecialPage',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='Its address; it stays once public.', max_length=100, unique=True, verbose_name='slug')),
+                ('slug', models.SlugField(help_text='Part of the page’s address. It cannot change after publication.', max_length=100, unique=True, verbose_name='name in the address')),
                 ('title', models.CharField(max_length=200, verbose_name='title')),
                 ('title_en', models.CharField(max_length=200, null=True, verbose_name='title')),
                 ('title_fr', models.CharField(max_length=200, null=True, verbose_name='title')),

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('language', models.CharField(max_length=10)),
-                ('state', models.CharField(choices=[('missing', 'missing'), ('draft', 'draft'), ('current', 'current'), ('outdated', 'source has changed since')], default='missing', max_length=10, verbose_name='status')),
+                ('state', models.CharField(choices=[('missing', 'missing'), ('draft', 'draft'), ('current', 'up to date'), ('outdated', 'original has changed since')], default='missing', max_length=10, verbose_name='status')),
                 ('original', models.JSONField(default=dict)),
                 ('draft', models.JSONField(default=None, null=True)),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated at')),

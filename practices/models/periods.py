@@ -68,5 +68,5 @@ def in_words(start: int | None, end: int | None, ongoing: str) -> str:
 
 
 def same_in_words(label: str, period: str) -> bool:
-    """Whether an original's wording says no more than the period does: "2019 - 2021" and "2019–2021"."""
+    """Whether a source's wording says no more than the period does: "2019 - 2021" and "2019–2021"."""
     return "".join(label.replace("-", "–").split()) == "".join(period.split())

@@ -33,7 +33,7 @@ class PracticePlace(models.Model):
 class FormerSlug(models.Model):
     """An address that a practice once had; it redirects for good."""
 
-    slug = models.SlugField(_("slug"), max_length=100, unique=True)
+    slug = models.SlugField(_("name in the address"), max_length=100, unique=True)
     practice = models.ForeignKey(Practice, models.CASCADE, related_name="former_slugs")  # part of the practice
 
     class Meta:

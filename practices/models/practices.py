@@ -47,10 +47,10 @@ class Practice(models.Model):
 
     number = models.PositiveIntegerField(pgettext_lazy("field", "number"), unique=True, editable=False)
     slug = models.SlugField(
-        _("slug"),
+        _("name in the address"),
         max_length=100,
         unique=True,
-        help_text=_("Its address; the former one leads on when you change it."),
+        help_text=_("Part of the page’s address. If you change it, the old address leads to the new one."),
     )
     title = models.CharField(_("title"), max_length=200)
     sort_title = models.CharField(max_length=120, editable=False, default="")
@@ -59,7 +59,7 @@ class Practice(models.Model):
     rationale = ProseField(_("rationale"), blank=True)
     process = ProseField(_("process"), blank=True)
     impact = ProseField(_("impact"), blank=True)
-    body = ProseField(_("further text"), blank=True)
+    body = ProseField(_("further information"), blank=True)
     cities = models.ManyToManyField(City, through="PracticePlace", related_name="practices", verbose_name=_("cities"))
     country = models.ForeignKey(
         Country,
@@ -68,16 +68,16 @@ class Practice(models.Model):
         null=True,
         blank=True,
         verbose_name=pgettext_lazy("field", "country"),
-        help_text=_("Only for a practice without a city; else its cities say it."),
+        help_text=_("Only for a practice without a city. Otherwise the country follows from its cities."),
     )
     topics = models.ManyToManyField(Topic, related_name="practices", verbose_name=_("topics"), blank=True)
     start_year = YearField(_("start year"), null=True, blank=True)
     end_year = YearField(_("end year"), null=True, blank=True)
     ongoing = models.CharField(
-        pgettext_lazy("field", "ongoing"), max_length=3, choices=Ongoing, blank=True, default=Ongoing.UNKNOWN
+        pgettext_lazy("field", "continuation"), max_length=3, choices=Ongoing, blank=True, default=Ongoing.UNKNOWN
     )
     year_label = models.CharField(
-        _("years in words"), max_length=200, blank=True, help_text=_("As the original writes them.")
+        _("wording of the years"), max_length=200, blank=True, help_text=_("As the source writes them.")
     )
     source_language = models.CharField(
         _("language of the original"), max_length=10, blank=True, help_text=_("Translations are made from its texts.")
@@ -87,7 +87,7 @@ class Practice(models.Model):
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
     updated_at = models.DateTimeField(_("updated at"), auto_now=True)
     confirmed_on = models.DateField(
-        _("confirmed on"), null=True, blank=True, help_text=_("When its city last said that this is right.")
+        _("confirmed on"), null=True, blank=True, help_text=_("When the city last confirmed that the entry is correct.")
     )
     contact_name = models.CharField(
         _("contact"), max_length=200, blank=True, help_text=_("Shown to visitors: an office rather than a person.")

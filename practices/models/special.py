@@ -18,7 +18,12 @@ class SpecialPage(models.Model):
         DRAFT = "draft", pgettext_lazy("status of a page", "draft")
         PUBLISHED = "published", pgettext_lazy("status of a page", "published")
 
-    slug = models.SlugField(_("slug"), max_length=100, unique=True, help_text=_("Its address; it stays once public."))
+    slug = models.SlugField(
+        _("name in the address"),
+        max_length=100,
+        unique=True,
+        help_text=_("Part of the page’s address. It cannot change after publication."),
+    )
     title = models.CharField(_("title"), max_length=200)
     introduction = ProseField(_("introduction"))
     position = models.PositiveSmallIntegerField(_("position"), default=0)

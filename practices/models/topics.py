@@ -14,7 +14,10 @@ class Topic(models.Model):
     """A subject of practices; the order is the programme's own."""
 
     slug = models.SlugField(
-        _("slug"), max_length=50, unique=True, help_text=_("Its address; changing it breaks links.")
+        _("name in the address"),
+        max_length=50,
+        unique=True,
+        help_text=_("Part of the page’s address. If you change it, links stop working."),
     )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     name = models.CharField(_("name"), max_length=120)

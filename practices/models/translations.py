@@ -16,8 +16,8 @@ class Translation(models.Model):
     class State(models.TextChoices):
         MISSING = "missing", pgettext_lazy("state of a translation", "missing")
         DRAFT = "draft", pgettext_lazy("state of a translation", "draft")
-        CURRENT = "current", pgettext_lazy("state of a translation", "current")
-        OUTDATED = "outdated", pgettext_lazy("state of a translation", "source has changed since")
+        CURRENT = "current", pgettext_lazy("state of a translation", "up to date")
+        OUTDATED = "outdated", pgettext_lazy("state of a translation", "original has changed since")
 
     practice = models.ForeignKey(Practice, models.CASCADE, related_name="translations")  # part of the practice
     language = models.CharField(max_length=10)

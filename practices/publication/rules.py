@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy
 
 from practices.models import Practice
 
-BOTH_PLACES = gettext_lazy("Name its cities or a country, not both: the cities say which country it is.")
+BOTH_PLACES = gettext_lazy("Name its cities or a country, not both: the country follows from the cities.")
 
 
 NO_PLACE = gettext_lazy("A published practice needs a place: name its cities, or the country.")

@@ -162,7 +162,7 @@ def test_reset_shows_everything_again(page, site, button):
     tick(page, "country", "it", button)
     tick(page, "language", "fr", button)
 
-    page.get_by_role("link", name="Reset filter").click()
+    page.get_by_role("link", name="Clear all filters").click()
 
     expect(page.locator("h1")).to_have_text("124 practices")
     expect(page.locator("[data-filters] :checked:not([value=''])")).to_have_count(0)

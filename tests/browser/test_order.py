@@ -34,7 +34,7 @@ def test_forty_practices_are_ordered_watched_and_downloaded(page, site, axe, pic
     page.get_by_role("link", name="Booklet of these practices").click()
     page.get_by_role("link", name="Download as PDF").click()
     page.get_by_role("button", name="Make the booklet").click()
-    expect(page.locator("#order [role=status]")).to_contain_text("It waits for its turn")
+    expect(page.locator("#order [role=status]")).to_contain_text("Your booklet is waiting")
     assert axe(page) == []
 
     worker = Thread(target=work)

@@ -78,7 +78,7 @@ def test_results_sentence_reads_well(query, sentence, site, client):
 def test_text_in_english_says_so_in_french(site, client):
     found = page(client, "/fr/practices/garden/")
 
-    note = "Ce texte n’est pas encore disponible en français ; il est affiché en anglais."
+    note = "Ce texte n’a pas encore été traduit. Il est affiché en anglais."
     assert texts(found, "//p[@class='note']") == [note]
     assert found.xpath("//h1/@lang | //p[@class='lead']/@lang") == ["en", "en"]
 
@@ -92,7 +92,7 @@ def test_facts_read_well(site, client):
     assert texts(city, "//td")[1:] == place
     assert "2017–2019, se poursuit Libellé de la source : Trois ans" in texts(told, "//td")
     assert texts(told, "//p[@class='cite']")[0].startswith(
-        "Genève : Jardin. Cités interculturelles : bonnes pratiques, "
+        "Genève : Jardin (2017–2019, se poursuit). Cités interculturelles : bonnes pratiques, "
     )
     assert texts(network, "//section[@aria-labelledby='members']/p") == [
         "3 membres annoncés (décembre 2021) ; répertoriés ici : 1."

@@ -39,7 +39,7 @@ def test_what_the_calendar_does_not_have_is_refused(text):
     with pytest.raises(ValidationError) as refused:
         validate_partial_date(text)
 
-    assert refused.value.messages == [f"“{text}” is no date: write 2019, 2021-12 or 2019-01-23."]
+    assert refused.value.messages == [f"“{text}” is not a date. Write 2019, 2021-12 or 2019-01-23."]
 
 
 @given(st.text(max_size=12))

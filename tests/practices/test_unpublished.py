@@ -52,7 +52,7 @@ def test_no_page_names_it(client, address):
 def test_no_address_leads_to_it(client, admin_client, secret, address):
     for visitor in (client, admin_client):
         missing = page(visitor, address.format(secret), 404)
-        assert texts(missing, "//h1") == ["There is no such page"]
+        assert texts(missing, "//h1") == ["Page not found"]
         assert "secret plan" not in missing.text_content().casefold()
 
 

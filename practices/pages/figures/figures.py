@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from pyroaring import BitMap
 
-from networks.languages.cldr import first_capital, join_words, language_name
+from networks.languages.cldr import first_capital, join_words
+from networks.languages.written_in import in_a_list
 from practices.filters.addresses import query_string
 from practices.filters.filter_answer import FilterAnswer
 from practices.models.periods import NO_YEAR
@@ -84,7 +85,7 @@ class Figures:
 
     @property
     def languages(self) -> str:
-        return join_words(language_name(code) for code in self._values("language"))
+        return join_words(in_a_list(code) for code in self._values("language"))
 
     @property
     def from_networks(self) -> Number:

@@ -14,22 +14,22 @@ HEADINGS = {
 }
 
 NOTES = {
-    "topics": _("A practice counts for each of its topics."),
+    "topics": _("A practice is counted under each of its topics."),
     "countries": _(
-        "A practice counts once for each country in which one of its cities lies,"
-        " or for the country that it names where it names no city."
+        "A practice is counted once under each country where one of its cities is, or under the country that it names "
+        "if it names no city."
     ),
     "topics-by-country": _(
         "The larger the number, the stronger the colour behind it."
         " Where there is no practice, the number is 0 and leads nowhere."
     ),
     "years": _(
-        "A practice is active from its first year to its last; one that goes on, until now."
-        " It has begun by a year if the first year known of it, its start or else its end, is that year or an earlier"
-        " one. Practices that name no year stand by themselves."
+        "A practice is active from its first year to its last, or until now if it is ongoing. It counts as begun from "
+        "the first year we know: its start year or, without one, its end year. Practices without a year are listed "
+        "separately."
     ),
-    "networks": _("A practice counts for each network to which one of its cities belongs."),
-    "languages": _("A practice counts for a language if its title and its summary are told in it."),
+    "networks": _("A practice is counted under each network to which one of its cities belongs."),
+    "languages": _("A practice is counted under a language if its title and summary are available in it."),
     "translations": _(
         "How many practices, and how many of each topic, can be read in each language. A bar shows their share."
     ),

@@ -34,7 +34,7 @@ SHOW_ALL = {  # the words that unfold the other values
 ANY_OR_ALL = {  # heads the choice between any and all of the values ticked
     "topic": _("Practices about"),
     # Translators: heads the choice between any and all of the languages ticked.
-    "language": _("Practices told in"),
+    "language": _("Practices available in"),
 }
 
 

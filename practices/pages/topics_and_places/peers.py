@@ -101,7 +101,7 @@ class PeersShown(CardsShown, PageLinks):
     def _why_none(self, reason: str) -> str:
         if reason == SIZE:
             if not self.city.population:
-                return _("How many inhabitants this city has is not known here, so its size is not compared.")
+                return _("We do not know how many inhabitants this city has, so its size is not compared.")
             return _("No other city of similar size has a practice in this catalogue yet.")
         if reason == NETWORK:
             if not self.peers.facts.networks:

@@ -73,7 +73,7 @@ def test_short_booklet_is_made_while_its_reader_waits(client):
 
 def test_order_waits_for_a_worker_and_says_so(client, ordered):
     assert ordered.address == "http://testserver/en/booklet/?topic=sport"
-    assert words(client) == ["It waits for its turn and comes next."]
+    assert words(client) == ["Your booklet is waiting and comes next."]
     assert page(client, ORDER).xpath("//progress/@max") == ["1"]
 
 
@@ -104,7 +104,7 @@ def test_booklet_that_takes_too_long_is_killed_and_said_so(client, ordered, sett
     settings.BOOKLET_SECONDS = 1
     make_booklet.call(ordered.pk)
 
-    assert "Something went wrong while it was made" in words(client)[0]
+    assert "Something went wrong while your booklet was made" in words(client)[0]
     assert client.get("/en/practices/").status_code == 200
     assert texts(page(client, ORDER), "//*[@id='order']//button") == ["Make the booklet"]
 
@@ -116,7 +116,7 @@ def test_booklet_whose_child_is_killed_is_said_so_and_made_when_it_is_ordered_ag
         killing.setattr("icc_site.booklets.work.html_to_pdf_with_progress", interruptions.die_after_three_chapters)
         make_booklet.call(ordered.pk)
     assert "There is no PDF: FailedError: BrokenProcessPool" in caplog.text
-    assert "Something went wrong while it was made" in words(client)[0]
+    assert "Something went wrong while your booklet was made" in words(client)[0]
     assert client.get("/en/practices/").status_code == 200
 
     client.post(ORDER)
@@ -136,7 +136,7 @@ def test_booklet_that_takes_too_much_memory_is_ended_and_said_so(client, ordered
     settings.BOOKLET_MEMORY = 1024
     make_booklet.call(ordered.pk)
 
-    assert "Something went wrong while it was made" in words(client)[0]
+    assert "Something went wrong while your booklet was made" in words(client)[0]
     assert "(at most 900 s, 1024 MB)" in caplog.text
 
 
@@ -152,7 +152,7 @@ def test_booklet_for_which_there_is_no_room_is_not_called_ready(client, ordered,
     settings.PDF_CACHE = 0
     make_booklet.call(ordered.pk)
 
-    assert "Something went wrong while it was made" in words(client)[0]
+    assert "Something went wrong while your booklet was made" in words(client)[0]
     assert "There is no room for the booklet topic=sport" in caplog.text
 
 
@@ -195,17 +195,17 @@ def test_booklet_for_which_there_is_no_scratch_space_is_said_so_in_one_line(clie
     monkeypatch.setattr("tempfile.tempdir", "/nowhere")
     make_booklet.call(ordered.pk)
 
-    assert "Something went wrong while it was made" in words(client)[0]
+    assert "Something went wrong while your booklet was made" in words(client)[0]
     assert [record.exc_info for record in caplog.records] == [None]
 
 
 @pytest.mark.parametrize("state", ["waiting", "laying-out"])
 def test_order_that_nobody_took_up_for_too_long_can_be_given_again(client, ordered, state):
     BookletOrder.objects.update(state=state, updated_at=timezone.now() - LONGEST_WAIT - timedelta(seconds=1))
-    assert words(client) == ["The work on it was interrupted. Have it made again."]
+    assert words(client) == ["The booklet was not finished. Make it again."]
 
     client.post(ORDER)
-    assert words(client) == ["It waits for its turn and comes next."]
+    assert words(client) == ["Your booklet is waiting and comes next."]
 
 
 def test_order_forgotten_for_a_month_goes_when_another_comes(client, ordered):

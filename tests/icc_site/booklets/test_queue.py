@@ -47,7 +47,7 @@ def test_order_of_a_dead_worker_waits_again_for_the_next_one(client, ordered, st
     die_over(ordered, state)
     look_after_queue()
 
-    assert words(client) == ["It waits for its turn and comes next."]
+    assert words(client) == ["Your booklet is waiting and comes next."]
     assert tasks() == ["FAILED", "READY"]
 
 
@@ -55,7 +55,7 @@ def test_order_whose_worker_died_while_the_clock_was_ahead_waits_again(client, o
     die_over(ordered, silence=timedelta(days=-30))
     look_after_queue()
 
-    assert words(client) == ["It waits for its turn and comes next."]
+    assert words(client) == ["Your booklet is waiting and comes next."]
 
 
 def test_two_who_look_after_the_queue_take_an_order_up_once(ordered):
@@ -81,7 +81,7 @@ def test_booklet_that_kills_its_workers_is_given_up_in_words(client, ordered, mo
         die_over(ordered)
         look_after_queue()
 
-    assert "Something went wrong while it was made" in words(client)[0]
+    assert "Something went wrong while your booklet was made" in words(client)[0]
     assert "READY" not in tasks()
     assert "The booklet topic=sport is given up: its workers died 3 times" in caplog.text
 
@@ -124,7 +124,7 @@ def test_order_for_which_nobody_waits_any_more_leaves_the_queue(client, ordered,
     BookletOrder.objects.update(state=state, updated_at=timezone.now() - LONGEST_WAIT - SILENCE)
     look_after_queue()
 
-    assert words(client) == ["The work on it was interrupted. Have it made again."]
+    assert words(client) == ["The booklet was not finished. Make it again."]
     assert tasks() == []
     make_booklet.call(ordered.pk)
     assert BookletOrder.objects.get().state == state
@@ -168,12 +168,12 @@ def test_order_that_waits_while_nobody_works_says_so(client, ordered):
 
     other = BookletOrder.objects.of("http://testserver/en/booklet/", 100)
     other.now("laying-out", ordered_at=ordered.ordered_at - SILENCE)
-    assert words(client) == ["It waits for its turn: 1 other booklet comes first."]
+    assert words(client) == ["Your booklet is waiting. There is 1 other before it."]
 
 
 def test_booklet_whose_page_is_gone_fails_in_words_and_one_line(client, ordered, caplog):
     BookletOrder.objects.update(address="http://testserver/en/booklet/?special=gone")
     make_booklet.call(ordered.pk)
 
-    assert "Something went wrong while it was made" in words(client)[0]
+    assert "Something went wrong while your booklet was made" in words(client)[0]
     assert [record.exc_info for record in caplog.records] == [None]

@@ -62,7 +62,7 @@ def test_page_about_a_nul_speaks_the_language_of_its_address(client):
     response = client.get("/fr/booklet/?special=%00")
 
     assert (response.status_code, response["Content-Language"]) == (404, "fr")
-    assert "Cette page n’existe pas" in response.content.decode()
+    assert "Page introuvable" in response.content.decode()
 
 
 @pytest.mark.parametrize("odd", ODD)

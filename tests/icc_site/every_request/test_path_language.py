@@ -139,7 +139,7 @@ def test_switcher_of_an_unknown_page_leads_home(client, address):
     missing = page(client, address, 404, headers={"accept-language": "fr"})
 
     assert missing.xpath("//nav[@id='site-languages']//a/@href") == in_all_languages("/{}/")
-    assert (missing.get("lang"), texts(missing, "//h1")) == ("fr", ["Cette page n’existe pas"])
+    assert (missing.get("lang"), texts(missing, "//h1")) == ("fr", ["Page introuvable"])
 
 
 def test_unknown_page_outside_the_languages_speaks_the_browsers_own(client):

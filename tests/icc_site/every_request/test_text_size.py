@@ -164,7 +164,7 @@ def test_only_a_form_changes_the_size(client, method):
 def test_address_of_the_form_shows_a_page_to_those_who_open_it(client):
     found = page(client, "/text-size/", 405, headers={"accept-language": "fr"})
 
-    assert (found.get("lang"), texts(found, "//h1")) == ("fr", ["Cette page n’existe pas"])
+    assert (found.get("lang"), texts(found, "//h1")) == ("fr", ["Page introuvable"])
 
 
 def test_pages_say_that_they_differ_by_cookie(client):

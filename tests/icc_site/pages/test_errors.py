@@ -106,10 +106,10 @@ def test_no_method_breaks_the_site(method, address):
 @pytest.mark.parametrize(
     ("address", "language", "title"),
     [
-        ("/en/nothing/", "en", "There is no such page"),
-        ("/fr/rien/", "fr", "Cette page n’existe pas"),
-        ("/fr/practices/rien/", "fr", "Cette page n’existe pas"),
-        ("/fr/" + "a" * 1000 + "/", "fr", "Cette page n’existe pas"),
+        ("/en/nothing/", "en", "Page not found"),
+        ("/fr/rien/", "fr", "Page introuvable"),
+        ("/fr/practices/rien/", "fr", "Page introuvable"),
+        ("/fr/" + "a" * 1000 + "/", "fr", "Page introuvable"),
     ],
 )
 def test_missing_page_leads_on_in_the_language_of_the_address(client, address, language, title):
@@ -146,7 +146,7 @@ def test_fault_of_ours_is_said_without_details_or_a_query_of_its_own(
 def test_closed_page_is_said_to_be_closed(faulty_site):
     refused = page(faulty_site, "/fr/closed/", 403)
 
-    assert (refused.get("lang"), texts(refused, "//h1")) == ("fr", ["Cette page ne vous est pas accessible"])
+    assert (refused.get("lang"), texts(refused, "//h1")) == ("fr", ["Vous n’avez pas accès à cette page"])
 
 
 def test_form_without_its_token_is_explained_in_french():

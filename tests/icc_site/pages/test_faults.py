@@ -17,7 +17,7 @@ from tests.pages import page, texts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 WITHOUT_TRANSACTION = pytest.mark.django_db(transaction=True)  # whose first error is its end
-UNSAVED, AWAY = "What you sent was not saved", "Something that it stands on is out of order"
+UNSAVED, AWAY = "What you sent was not saved", "Something that this site needs is not working"
 
 
 def refuse(execute, sql, params, many, context):

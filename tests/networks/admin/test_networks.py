@@ -195,7 +195,7 @@ def test_announcement_with_no_date_of_the_calendar_is_refused(admin_client, date
     rows = {"network": network().pk, "title_en": "News", "date": date}
     response = save(admin_client, "/admin/networks/announcement/add/", **rows)
 
-    assert errors(response) == {"date": [f"“{date}” is no date: write 2019, 2021-12 or 2019-01-23."]}
+    assert errors(response) == {"date": [f"“{date}” is not a date. Write 2019, 2021-12 or 2019-01-23."]}
 
 
 def test_announcement_is_found_by_words_and_network(admin_client):

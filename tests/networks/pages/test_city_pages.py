@@ -93,7 +93,7 @@ def test_page_tells_all_that_is_known(client):
     assert facts(found) == {
         "Other names": "Torino · Augusta Taurinorum",
         "In the programme since": "2016",
-        "Inhabitants": "about 848,885 (2021)",
+        "Population": "about 848,885 (2021)",
         "Network": "IC (since 2017)",
         "Position (about)": "45.07° N, 7.682° W",
         "Source on IC": "example.org",

@@ -24,7 +24,8 @@ def rows(client, address=LIST) -> list[list[str]]:
 
 
 def test_table_tells_what_is_known_of_each(client):
-    heads = ["Network", "Country", "Founded", "Recognised", "Members reported", "Members known here", "Practices"]
+    years, members = ["Founded", "Recognised"], ["Members reported", "Members in this catalogue"]
+    heads = ["Network", "Country", *years, *members, "Practices"]
 
     assert texts(page(client, LIST), "//table/thead//th") == heads
     assert rows(client) == [
@@ -54,11 +55,12 @@ def test_heads_lead_to_their_order_and_say_which_it_is(client):
     found = page(client, f"{LIST}?sort=known")
     [current] = found.xpath("//th[@aria-sort]")
 
-    assert (text(current), current.get("aria-sort"), current.xpath("a")) == ("Members known here", "descending", [])
+    sorted_by = (text(current), current.get("aria-sort"), current.xpath("a"))
+    assert sorted_by == ("Members in this catalogue", "descending", [])
     assert found.xpath("//thead//a/@href") == [LIST] + [
         f"{LIST}?sort={name}" for name in ("country", "founded", "recognised", "reported", "practices")
     ]
-    assert text(found.xpath("//caption")[0]).startswith("The networks compared, in the order of the column “Members k")
+    assert text(found.xpath("//caption")[0]).startswith("The networks compared, in the order of the column “Members in")
 
 
 def test_search_engines_keep_one_order(client):

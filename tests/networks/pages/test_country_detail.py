@@ -49,7 +49,7 @@ def test_country_that_nobody_public_names_has_no_page(client, facts):
     country("it")
     practice("Plan", **facts)
 
-    words = ["No city of such a country takes part."]
+    words = ["No city in this country takes part."]
     assert texts(page(client, ADDRESS, 404), "//p[@class='lead']") == words
 
 

@@ -81,6 +81,6 @@ def test_pdf_holds_every_fact(client, catalogue, language):
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_numbers_are_said_in_a_sentence(client, catalogue, language):
-    said = {"en": "13 members reported (July 2021), 6 known here.", "fr": "13 membres annoncés (juillet 2021)"}
+    said = {"en": "13 members reported (July 2021), 6 in this catalogue.", "fr": "13 membres annoncés (juillet 2021)"}
 
     assert said[language] in text(page(client, f"{PAGE.format(language)}/"))

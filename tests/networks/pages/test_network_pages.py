@@ -30,11 +30,11 @@ def test_networks_stand_in_alphabetical_order_with_their_numbers(client):
     assert names(found) == ["Élan", "Ring", "Zone"]
     assert texts(found, "//article/p[@class='kicker']") == [
         "France",
-        "1 member here · 1 practice",
+        "1 member in this catalogue · 1 practice",
         "Italy · founded in 2017",
-        "2 members here · 1 practice",
+        "2 members in this catalogue · 1 practice",
         "International",
-        "Its members are not known here",
+        "Its members are not in this catalogue",
     ]
 
 
@@ -89,7 +89,7 @@ def test_page_tells_all_that_is_known(client):
         "Founded in": "2010",
         "Recognised by the programme in": "2012",
         "Coordinator": "An office",
-        "Strategic partners": "A university 3 reported, 1 known here",
+        "Strategic partners": "A university 3 reported, 1 in this catalogue",
         "Sources": "example.org example.com",
     }
 
@@ -115,15 +115,15 @@ def test_member_tells_since_when_and_how_much_it_has_shared(client):
 @pytest.mark.parametrize(
     ("known", "facts", "words"),
     [
-        (0, {}, "Its members are not known here."),
-        (1, {}, "1 member is known here."),
-        (2, {}, "2 members are known here."),
-        (2, {"reported_member_count": 2}, "2 members are known here."),
-        (2, {"reported_member_count": 30}, "30 members reported, 2 known here."),
+        (0, {}, "Its members are not in this catalogue."),
+        (1, {}, "1 member is in this catalogue."),
+        (2, {}, "2 members are in this catalogue."),
+        (2, {"reported_member_count": 2}, "2 members are in this catalogue."),
+        (2, {"reported_member_count": 30}, "30 members reported, 2 in this catalogue."),
         (
             2,
             {"reported_member_count": 30, "reported_member_count_as_of": "2021-12"},
-            "30 members reported (December 2021), 2 known here.",
+            "30 members reported (December 2021), 2 in this catalogue.",
         ),
     ],
 )

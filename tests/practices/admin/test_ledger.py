@@ -124,7 +124,7 @@ def test_original_that_changed_meanwhile_keeps_the_work_as_a_draft(admin_client,
     outdate(garden)
     answer = admin_client.post(address(garden), typed, follow=True)
 
-    warning = "The original changed while you translated: look at it again."
+    warning = "The original changed while you were translating. Check it again."
     assert warning in [str(message) for message in answer.context["messages"]]
     assert (state(garden), Translation.objects.get().draft["title"]) == ("draft", "Le jardin")
     assert Practice.objects.get().title_fr == "Jardin"
@@ -164,7 +164,7 @@ def test_matrix_tells_the_state_of_each_practice_in_each_language(admin_client, 
     rows = page(admin_client, MATRIX).xpath("//table[@class='ledger-matrix']/tbody/tr")
 
     assert [[text(cell) for cell in row] for row in rows] == [
-        [garden.reference, "Garden", "original", "source has changed since"],
+        [garden.reference, "Garden", "original", "original has changed since"],
         [market.reference, "Market", "original", "draft"],
         [french.reference, "Pays", "missing", "original"],
     ]

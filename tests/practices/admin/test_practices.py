@@ -115,7 +115,7 @@ def test_practice_names_cities_or_a_country_never_both(admin_client):
     response = save(admin_client, page(published), country=city().country.pk)
 
     assert errors(response) == {
-        "practice_places": ["Name its cities or a country, not both: the cities say which country it is."]
+        "practice_places": ["Name its cities or a country, not both: the country follows from the cities."]
     }
 
 

@@ -68,12 +68,12 @@ def test_filter_is_kept_in_its_one_form(admin_client, water, typed, kept):
         ("topic=water&topic=lava", ["There is no “lava” under Topic."]),
         ("country=zz", ["There is no “zz” under Country."]),
         ("sort=best&topic=water", ["There is no “best” under Sort by."]),
-        ("q=%3F%21", ["“?!” holds no word that can be looked for."]),
-        ("sort=title", ["This lets every practice through; name at least one value, such as topic=refugees."]),
+        ("q=%3F%21", ["“?!” contains no word that we can search for."]),
+        ("sort=title", ["This filter matches every practice. Add at least one value, such as topic=refugees."]),
         (
             "topics=water",
             [
-                "“topics” is no filter of the list; these are: "
+                "“topics” is not a filter of this list. The filters are: "
                 "q, topic, match, country, year, from, to, city, network, language, told and sort.",
             ],
         ),

@@ -123,7 +123,7 @@ def test_each_chosen_value_is_a_tag_that_leads_to_the_list_without_it(client):
         ("Remove Topic: Sport", f"{LIST}?match=all&q=garden&sort=title&topic=arts&year=2019"),
         ("Remove Year: 2019", f"{LIST}?match=all&q=garden&sort=title&topic=arts&topic=sport"),
     ]
-    assert (texts(tags[-1], "."), tags[-1].get("href")) == (["Reset filter"], LIST)
+    assert (texts(tags[-1], "."), tags[-1].get("href")) == (["Clear all filters"], LIST)
 
 
 @pytest.mark.usefixtures("two_topics")

@@ -68,20 +68,20 @@ def test_no_bytes_break_the_list(query):
 @pytest.mark.parametrize(
     ("query", "note"),
     [
-        ("topic=nope", "There is no “nope” under Topic; it is left aside."),
-        ("topic=a&topic=b&topic=a", "There is no “a and b” under Topic; they are left aside."),
-        ("country=XX", "There is no “XX” under Country; it is left aside."),
-        ("year=20_19", "There is no “20_19” under Year; it is left aside."),
-        ("year=1e3", "There is no “1e3” under Year; it is left aside."),
-        ("city=berlin", "There is no “berlin” under City; it is left aside."),
-        ("network=' OR 1=1 --", "There is no “' OR 1=1 --” under Network; it is left aside."),
-        ("language=de", "There is no “de” under Language of the text; it is left aside."),
-        ("sort=rank", "There is no “rank” under Sort by; it is left aside."),
-        ("match=most", "There is no “most” under Practices about; it is left aside."),
-        ("topic=%3Cb%3E👩%3C/b%3E", "There is no “<b>👩</b>” under Topic; it is left aside."),
-        ("topic=a%00b", "There is no “a b” under Topic; it is left aside."),
-        ("topic=%E2%80%AEevil", "There is no “evil” under Topic; it is left aside."),
-        ("city=" + "a" * 10_000, f"There is no “{'a' * LONGEST_VALUE_NAMED}…” under City; it is left aside."),
+        ("topic=nope", "There is no “nope” under Topic, so we have ignored it."),
+        ("topic=a&topic=b&topic=a", "We found none of “a and b” under Topic, so we have ignored them."),
+        ("country=XX", "There is no “XX” under Country, so we have ignored it."),
+        ("year=20_19", "There is no “20_19” under Year, so we have ignored it."),
+        ("year=1e3", "There is no “1e3” under Year, so we have ignored it."),
+        ("city=berlin", "There is no “berlin” under City, so we have ignored it."),
+        ("network=' OR 1=1 --", "There is no “' OR 1=1 --” under Network, so we have ignored it."),
+        ("language=de", "There is no “de” under Language of the text, so we have ignored it."),
+        ("sort=rank", "There is no “rank” under Sort by, so we have ignored it."),
+        ("match=most", "There is no “most” under Practices about, so we have ignored it."),
+        ("topic=%3Cb%3E👩%3C/b%3E", "There is no “<b>👩</b>” under Topic, so we have ignored it."),
+        ("topic=a%00b", "There is no “a b” under Topic, so we have ignored it."),
+        ("topic=%E2%80%AEevil", "There is no “evil” under Topic, so we have ignored it."),
+        ("city=" + "a" * 10_000, f"There is no “{'a' * LONGEST_VALUE_NAMED}…” under City, so we have ignored it."),
     ],
 )
 def test_unknown_value_is_named_and_left_aside(client, query, note):
@@ -106,7 +106,7 @@ def test_values_of_drafts_do_not_exist(client):
     found = page(client, f"{LIST}?city=turin&year=2019&country=it")
 
     assert titles(found) == ["Garden"]
-    assert [note.partition(";")[0] for note in notes(found)] == [
+    assert [note.partition(",")[0] for note in notes(found)] == [
         "There is no “it” under Country",
         "There is no “2019” under Year",
         "There is no “turin” under City",
@@ -157,5 +157,5 @@ def test_search_hides_nothing_from_the_reader(client):
 def test_more_fields_than_any_form_has_are_refused_with_a_page(client, settings):
     refused = page(client, f"{LIST}?{'topic=a&' * (settings.DATA_UPLOAD_MAX_NUMBER_FIELDS + 1)}", 400)
 
-    assert texts(refused, "//h1") == ["This request cannot be answered"]
+    assert texts(refused, "//h1") == ["There is a problem with this request"]
     assert refused.get("lang") == "en"

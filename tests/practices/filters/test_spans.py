@@ -52,16 +52,16 @@ def test_span_holds_what_was_active_in_any_of_its_years(client, query, kept, sho
 @pytest.mark.parametrize(
     ("query", "note", "kept"),
     [
-        ("from=abc", "There is no “abc” under Year; it is left aside.", "from=abc"),
-        ("from=abc&to=2002", "There is no “abc” under Year; it is left aside.", "from=abc&to=2002"),
-        ("to=20_19&year=x", "There is no “x and 20_19” under Year; they are left aside.", "to=20_19&year=x"),
-        ("from=1899", "There is no “1899” under Year; it is left aside.", "from=1899"),
-        ("to=2101", "There is no “2101” under Year; it is left aside.", "to=2101"),
-        ("from=none", "There is no “none” under Year; it is left aside.", "from=none"),
-        ("from=2010-2012", "There is no “2010-2012” under Year; it is left aside.", "from=2010-2012"),
-        ("year=2010-2012", "There is no “2010-2012” under Year; it is left aside.", "year=2010-2012"),
-        ("from=1950&to=1950", "There is no “1950” under Year; it is left aside.", "year=1950"),
-        ("from=٢٠١٥", "There is no “٢٠١٥” under Year; it is left aside.", "from=%D9%A2%D9%A0%D9%A1%D9%A5"),
+        ("from=abc", "There is no “abc” under Year, so we have ignored it.", "from=abc"),
+        ("from=abc&to=2002", "There is no “abc” under Year, so we have ignored it.", "from=abc&to=2002"),
+        ("to=20_19&year=x", "We found none of “x and 20_19” under Year, so we have ignored them.", "to=20_19&year=x"),
+        ("from=1899", "There is no “1899” under Year, so we have ignored it.", "from=1899"),
+        ("to=2101", "There is no “2101” under Year, so we have ignored it.", "to=2101"),
+        ("from=none", "There is no “none” under Year, so we have ignored it.", "from=none"),
+        ("from=2010-2012", "There is no “2010-2012” under Year, so we have ignored it.", "from=2010-2012"),
+        ("year=2010-2012", "There is no “2010-2012” under Year, so we have ignored it.", "year=2010-2012"),
+        ("from=1950&to=1950", "There is no “1950” under Year, so we have ignored it.", "year=1950"),
+        ("from=٢٠١٥", "There is no “٢٠١٥” under Year, so we have ignored it.", "from=%D9%A2%D9%A0%D9%A1%D9%A5"),
     ],
 )
 def test_bound_that_is_no_year_is_named_and_left_aside(client, query, note, kept):

@@ -88,7 +88,7 @@ def test_period_is_said_in_words(start, end, ongoing, words):
     [
         ("2019 - 2021", "2019–2021"),
         ("2019–2021", "2019–2021"),
-        ("Spring 2019 to 2021", "2019–2021 In the words of the original: Spring 2019 to 2021"),
+        ("Spring 2019 to 2021", "2019–2021 In the words of the source: Spring 2019 to 2021"),
         ("", "2019–2021"),
     ],
 )

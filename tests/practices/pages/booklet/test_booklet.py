@@ -131,7 +131,7 @@ def test_every_reference_leads_somewhere_and_no_id_is_given_twice(client):
 @pytest.mark.parametrize(
     ("language", "heading", "titles"),
     [
-        ("en", "Shown in French, as a whole or in parts", ["Chorale"]),
+        ("en", "Shown in French, in full or in part", ["Chorale"]),
         ("fr", "Pratiques affichées en anglais, en tout ou en partie", ["Garden", "Market"]),
     ],
 )
@@ -175,7 +175,7 @@ def test_draft_is_in_no_booklet(client, query, title):
 def test_what_does_not_exist_is_named_and_left_aside(client):
     assert texts(
         page(client, f"{BOOKLET}?topic=nope&{ARTS_QUERY}"), "//*[@class='stack booklet-notes']/p[@class='note']"
-    ) == ["There is no “nope” under Topic; it is left aside."]
+    ) == ["There is no “nope” under Topic, so we have ignored it."]
     assert texts(page(client, f"{BOOKLET}?practice=999&practice=1"), "//p[@class='note']") == [
         "No practice has the number 999; it is left out."
     ]
@@ -186,7 +186,7 @@ def test_what_does_not_exist_is_named_and_left_aside(client):
 def test_booklet_of_nothing_says_so_and_leads_back(client, query):
     found = page(client, f"{BOOKLET}?{query}")
 
-    assert "No practice fits, so this booklet has no pages." in text(found.find(".//main"))
+    assert "No practice matches your filters, so this booklet is empty." in text(found.find(".//main"))
     assert texts(found, "//main//h2") == []
 
 
@@ -198,7 +198,7 @@ def test_booklet_holds_300_and_says_how_to_narrow_it_down(client):
     assert (len(chapters(found)), chapters(found)[-1]) == (300, "Practice 300")
     assert texts(found, "//*[@class='cover']//dd")[0] == "300 of 301"
     [note] = texts(found, "//p[@class='note']")
-    assert note.startswith("1 more practice is left out, since a booklet holds 300. Choose a topic")
+    assert note.startswith("1 more practice is left out, because a booklet can hold only 300. Choose a topic")
 
 
 # --- Where it stands ---------------------------------------------------------------------------------------------

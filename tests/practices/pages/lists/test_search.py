@@ -174,7 +174,7 @@ def test_search_without_words_shows_the_whole_list_and_says_so(client, query):
 
     assert texts(found, "//h1") == ["1 practice"]
     assert notes(found) == [
-        f"“{query}” holds no word that tells one practice from another. This is the list without the search."
+        f"“{query}” contains no word that tells one practice from another. This is the list without the search."
     ]
     assert found.xpath("//form[@id='filters']//input[@type='search']/@value") == [query]
 
@@ -207,7 +207,7 @@ def test_order_that_takes_too_long_is_given_up_and_said_so(client, monkeypatch):
     found = page(client, f"{LIST}?q=garden")
 
     assert titles(found) == ["Market", "Garden"]
-    assert notes(found) == ["Putting these practices in order of relevance took too long: the newest stand first."]
+    assert notes(found) == ["Sorting these practices by relevance took too long, so the newest are first."]
     assert "no-store" in response["Cache-Control"]
 
 

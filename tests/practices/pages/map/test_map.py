@@ -127,7 +127,7 @@ def test_frames_keep_the_filters_and_the_closest_needs_no_name(client, places):
 def test_city_beyond_the_frame_is_told(client, places):
     found = page(client, f"{MAP}?view=no")
 
-    words = "1 city with practices lies outside of this map. The list names it."
+    words = "1 city with practices is outside this map. You can find it in the list."
     assert texts(found, "//p[@class='note']")[0] == words
     assert "Rome 2 practices" in listed(found)
 

@@ -78,7 +78,7 @@ def test_text_in_another_language_is_marked_as_such(client, numbers):
 def test_too_few_practices_lead_on(client, numbers, named):
     tree = page(client, address(*numbers[:named]))
 
-    assert texts(tree, "//p[@class='lead']") == ["It takes two to four practices to compare."]
+    assert texts(tree, "//p[@class='lead']") == ["Choose two to four practices to compare."]
     assert tree.xpath("//main//a/@href")[-2:] == ["/en/practices/", "/en/my-list/"]
     assert len(tree.xpath("//table")) == 0
 
@@ -87,7 +87,7 @@ def test_no_more_than_four_stand_side_by_side(client):
     tree = page(client, address(*(practice().number for _ in range(6))))
 
     assert len(rows(tree)["Summary"]) == 4
-    assert "2 further ones that were named are left out." in texts(tree, "//p[@class='note']")[0]
+    assert "2 more have been left out." in texts(tree, "//p[@class='note']")[0]
 
 
 def test_drafts_and_strangers_are_named_as_unknown(client, numbers):

@@ -93,7 +93,7 @@ def test_list_of_300_says_that_it_is_full(client):
     client.cookies["my_list"] = "-".join(map(str, range(1, 301)))
     [note] = page(client, MINE).xpath("//*[@id='full']")
 
-    assert text(note).startswith("Your list is full: it holds 300 practices.")
+    assert text(note).startswith("Your list is full: it can hold up to 300 practices.")
     send(client, remove="7")
     assert page(client, MINE).xpath("//*[@id='full']") == []
 
@@ -142,15 +142,15 @@ def test_removed_practice_is_gone_and_the_others_stay(client):
 def test_list_is_emptied_only_after_a_question(client):
     client.cookies["my_list"] = "1-2-3"
     asked = page(client, "/en/my-list/empty/")
-    assert texts(asked, "//p[@class='lead']") == ["3 practices leave your list. This cannot be undone."]
+    assert texts(asked, "//p[@class='lead']") == ["3 practices will be removed from your list. You cannot undo this."]
     assert kept(client) == "1-2-3"
 
     [button] = asked.xpath("//main//button[@form='my-list']")
     answer = send(client, **{button.get("name"): button.get("value")}, next="/en/my-list/empty/")
 
     assert (answer["Location"], kept(client)) == (MINE, "")
-    assert "Nothing is in your list yet." in text(page(client, MINE).find(".//main"))
-    assert texts(page(client, "/en/my-list/empty/"), "//p[@class='lead']") == ["Nothing is in your list."]
+    assert "Your list is empty." in text(page(client, MINE).find(".//main"))
+    assert texts(page(client, "/en/my-list/empty/"), "//p[@class='lead']") == ["Your list is empty."]
 
 
 # --- What the browser keeps --------------------------------------------------------------------------------------

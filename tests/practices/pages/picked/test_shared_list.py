@@ -110,13 +110,13 @@ def test_list_shows_its_first_300(client):
     found = page(client, LIST, data={"practice": [1, *range(10, 310)]})
 
     assert (len(titles(found)), titles(found)[0], titles(found)[-1]) == (300, "Garden", "Practice 308")
-    assert texts(found, "//p[@class='note']") == ["1 more practice is left out, since a list holds 300."]
+    assert texts(found, "//p[@class='note']") == ["1 more practice is left out, because a list can hold only 300."]
 
 
 def test_more_numbers_than_any_form_has_are_refused_with_a_page(client):
     refused = page(client, f"{LIST}?{'practice=1&' * 10_000}", 400)
 
-    assert texts(refused, "//h1") == ["This request cannot be answered"]
+    assert texts(refused, "//h1") == ["There is a problem with this request"]
 
 
 @settings(deadline=None, max_examples=60)

@@ -129,7 +129,7 @@ def test_french_practice_says_so_on_an_english_page(client):
 
     assert (found.get("lang"), found.xpath("//main//*[@lang]/@lang")) == ("en", ["fr"] * 4)
     assert texts(found, "//main//*[@lang]") == ["Jardin", "Jardin en bref.", "La paix.", "Jardin"]
-    assert texts(found, "//p[@class='note']") == ["This text is not available in English yet; it is shown in French."]
+    assert texts(found, "//p[@class='note']") == ["This text has not been translated yet. It is shown in French."]
 
 
 def test_section_in_another_language_than_the_rest_says_so(client):

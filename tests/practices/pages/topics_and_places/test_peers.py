@@ -14,7 +14,7 @@ WHYS = {"size": "What cities of similar size do", "network": "What other cities 
 WHYS |= {"country": "What other cities in the same country do"}
 LIKE = "//ol[@class='ruled']/li"
 NOTHING = [
-    "How many inhabitants this city has is not known here, so its size is not compared. This city is in no network. "
+    "We do not know how many inhabitants this city has, so its size is not compared. This city is in no network. "
     "No other city in the same country has a practice in this catalogue yet."
 ]
 
@@ -130,7 +130,7 @@ def test_city_of_which_nothing_is_known_is_led_on(client, address):
     ("facts", "note"),
     [
         ({"population": 10}, "No other city of similar size has a practice in this catalogue yet."),
-        ({}, "How many inhabitants this city has is not known here, so its size is not compared."),
+        ({}, "We do not know how many inhabitants this city has, so its size is not compared."),
     ],
 )
 def test_what_cannot_be_compared_is_said_and_the_rest_shown(client, facts, note):
@@ -178,7 +178,7 @@ def test_reason_is_taken_in_whatever_signs(client, reason):
 @pytest.mark.usefixtures("peers")
 @pytest.mark.parametrize("address", [f"{PEERS}?", f"{BOOKLET}&"])
 def test_reason_that_there_is_not_is_named_and_left_aside(client, address):
-    note = "There is no “non sense” under In common with this city; it is left aside."
+    note = "There is no “non sense” under In common with this city, so we have ignored it."
     found = page(client, f"{address}reason=non+sense")
 
     assert texts(found, "//main//p[@class='note']") == [note]
