@@ -121,10 +121,11 @@ def _weasyprint():
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it warns of every rule that is meant for screens alone
     import pydyf
     import weasyprint  # takes a second: only who renders pays for it
-    from weasyprint.pdf import tags
+    from weasyprint.pdf import stream, tags
 
-    from . import streams, tag_languages
+    from . import letters, streams, tag_languages
 
+    stream.Font = letters.with_plain_letters(stream.Font)
     tags._build_box_tree = tag_languages.telling_languages(tags._build_box_tree)
     pydyf.Stream.data = property(streams.data)
     pydyf.PDF.page_references = property(streams.PageReferences)

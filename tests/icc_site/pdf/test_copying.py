@@ -24,7 +24,6 @@ def typed_elsewhere(found) -> set[str]:
     return {word for text in texts for word in TYPED_ELSEWHERE.findall(text)}
 
 
-@pytest.mark.xfail(strict=True, reason="R34")
 @pytest.mark.parametrize("address", COPIED_FROM)
 def test_numbers_and_addresses_are_copied_letter_by_letter(client, catalogue, address):
     wanted = typed_elsewhere(page(client, address))

@@ -16,7 +16,6 @@ def copied(*paragraphs: str) -> str:
     return "".join(pdfs.sheets(pdf)).rstrip()
 
 
-@pytest.mark.xfail(strict=True, reason="R34")
 @pytest.mark.parametrize(
     ("former", "plain"),
     [
