@@ -34,7 +34,6 @@ def test_letters_of_all_languages_are_tried():
     assert set(dict(settings.LANGUAGES)) | {"neighbours"} == set(LETTERS)
 
 
-@pytest.mark.xfail(strict=True, reason="R35")
 def test_font_of_the_fields_is_in_the_file_and_has_a_number_for_each_letter(client):
     with pikepdf.open(BytesIO(client.get(FORM).content)) as file:
         [font] = file.Root.AcroForm.DR.Font.values()
@@ -44,7 +43,6 @@ def test_font_of_the_fields_is_in_the_file_and_has_a_number_for_each_letter(clie
     assert (whole, set("".join(LETTERS.values()) + SHARING) - numbered) == (True, set())
 
 
-@pytest.mark.xfail(strict=True, reason="R35")
 def test_each_letter_that_is_typed_leaves_ink_in_the_viewer_of_chrome_and_edge(client):
     pdfium = pytest.importorskip("pypdfium2")
     form = client.get(FORM).content
