@@ -62,6 +62,7 @@ def html_to_pdf(html: str, base_url: str, report: Report = lambda done, total: N
             page = _weasyprint().HTML(string=html, base_url=base_url, url_fetcher=_fetcher_class()(base_url))
             thread = _thread_state()
             replace_missing(page.etree_element, thread.has_glyph)
+            say_in_one_line(page.etree_element)
             return page.render(font_config=thread.fonts, stylesheets=take_sheets(page), pdf_variant=PDF_VARIANT)
 
     document = in_chapters(html, lay_out, report) if number_of_chapters(html) else lay_out(html)
@@ -69,6 +70,14 @@ def html_to_pdf(html: str, base_url: str, report: Report = lambda done, total: N
         sheet.links = [link for link in sheet.links if link[-1].link]
     with without_garbage_collection():
         return document.write_pdf(pdf_variant=PDF_VARIANT, finisher=finish)
+
+
+def say_in_one_line(tree) -> None:
+    """Title and description of a file have no line breaks, however its page writes them."""
+    for title in tree.iter("title"):
+        title.text = " ".join((title.text or "").split())
+    for fact in tree.iter("meta"):
+        fact.set("content", " ".join(fact.get("content", "").split()))
 
 
 def finish(document, pdf) -> None:

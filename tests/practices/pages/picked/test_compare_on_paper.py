@@ -9,7 +9,6 @@ pytestmark = pytest.mark.django_db
 FACTS = ("Place", "Population", "Years", "Topics", "Summary", "Purpose", "Rationale", "Process", "Impact")
 
 
-@pytest.mark.xfail(strict=True, reason="R38")
 @pytest.mark.parametrize("percent", ["100", "200"])
 def test_each_page_names_the_fact_that_it_goes_on_with(client, percent):
     for name in ("garden", "market"):
@@ -21,7 +20,6 @@ def test_each_page_names_the_fact_that_it_goes_on_with(client, percent):
     assert [sheet for sheet in others if not any(fact in sheet.split() for fact in FACTS)] == []
 
 
-@pytest.mark.xfail(strict=True, reason="R38")
 def test_title_of_the_file_is_one_line(client):
     practice("Garden"), practice("Market")
 
