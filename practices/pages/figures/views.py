@@ -22,6 +22,7 @@ def figures(request):
         "figures": catalogue,
         "growth": Growth.of(catalogue.tables["years"].rows),
         "matrix": catalogue.tables["topics-by-country"].split(columns_at_once(request)),
+        "in_words": request.reading.paper and request.reading.text_size.is_large_print,
     }
     return render(request, "practices/figures.html", context)
 

@@ -8,7 +8,6 @@ from tests.factories import city, practice, topic
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.xfail(strict=True, reason="R41")
 def test_topics_say_in_large_print_how_many_practices_which_country_has(client):
     rome, paris = city("Rome"), city("Paris", country="fr")
     arts, sport = topic("Arts"), topic("Sport")
