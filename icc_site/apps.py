@@ -13,6 +13,7 @@ class IccSiteConfig(AppConfig):
     name = "icc_site"
 
     def ready(self):
+        from icc_site.pdf import lost_characters  # noqa: F401 - registers itself
         from icc_site.rendering import checks  # noqa: F401 - registers itself
 
         release()  # of the files that this process runs, before the next release may replace them

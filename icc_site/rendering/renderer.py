@@ -15,7 +15,7 @@ from django.conf import settings
 from .chapters import Report, in_chapters, number_of_chapters
 from .files import read_file
 from .form_fields import complete_fields
-from .glyphs import replace_missing
+from .glyphs import replace_missing, runs_without_glyph
 from .ua_claim import claim_pdf_ua
 
 FONTS = settings.BASE_DIR / "static" / "fonts" / "print" / "fonts.conf"
@@ -70,6 +70,12 @@ def html_to_pdf(html: str, base_url: str, report: Report = lambda done, total: N
         sheet.links = [link for link in sheet.links if link[-1].link]
     with without_garbage_collection():
         return document.write_pdf(pdf_variant=PDF_VARIANT, finisher=finish)
+
+
+def not_on_paper(texts: list[str]) -> list[list[str]]:
+    """For each text what no font of ours can draw, such as an emoji."""
+    _weasyprint()
+    return [runs_without_glyph(text, _thread_state().has_glyph) for text in texts]
 
 
 def say_in_one_line(tree) -> None:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from icc_site.rendering.glyphs import runs_without_glyph
+from icc_site.rendering.renderer import not_on_paper
 from tests import factories
 from tests.editing import save
 
@@ -17,7 +19,6 @@ def told(client, **changes) -> list[str]:
     return [str(message) for message in shown.context["messages"] if message.level_tag == "warning"]
 
 
-@pytest.mark.xfail(strict=True, reason="R37")
 def test_editor_is_told_which_characters_of_which_text_a_pdf_cannot_show(admin_client):
     assert told(admin_client, name_en=f"Gardens 🌱{FAMILY}", description_fr="浜松 ✓ 🎉 Ж") == [
         f"“Name (English)” has characters that PDFs cannot show: 🌱{FAMILY}. They show “�” instead.",
@@ -27,3 +28,8 @@ def test_editor_is_told_which_characters_of_which_text_a_pdf_cannot_show(admin_c
 
 def test_editor_hears_nothing_of_letters_that_are_shown(admin_client):
     assert told(admin_client, name_en="Gärten 浜松 ✓", description_fr="« œ » – Ж α") == []
+
+
+def test_each_run_without_a_shape_is_named_once():
+    assert not_on_paper([f"a {FAMILY} b {FAMILY}🌱", "浜 ✓"]) == [[FAMILY, f"{FAMILY}🌱"], []]
+    assert runs_without_glyph("abc", str.isascii) == []
