@@ -16,6 +16,7 @@ class IccSiteConfig(AppConfig):
         from django.contrib.auth.signals import user_logged_in
 
         from icc_site.legal import checks as legal_checks  # noqa: F401 - registers itself
+        from icc_site.pdf import lost_characters  # noqa: F401 - likewise
         from icc_site.rendering import checks  # noqa: F401 - likewise
         from icc_site.signing_in.sessions import forget_ended_sessions
 

@@ -1,7 +1,7 @@
 """The fields of a form in a PDF, completed: WeasyPrint leaves their looks to the reader's software.
 
 An archive wants each field to bring its looks along, and fonts that are in the file. Software that writes what somebody
-types wants a font with a common encoding, not one of numbered glyphs.
+types looks each letter up in the field's font: so that font is whole, and each of its letters has a number.
 """
 
 from collections.abc import Iterator
@@ -11,11 +11,13 @@ from itertools import chain
 import pydyf
 from fontTools.ttLib import TTFont
 
-FONT = "FormFont"
-LATIN_CODES = range(32, 256)  # of WinAnsiEncoding: English, French and most languages of western Europe
-NONSYMBOLIC_FLAG = 1 << 5
-NO_LETTERS = (b"<0000>", b"<feff>", b"<fffe>")  # which no glyph may stand for
-NO_WIDTH = b"<200b>"
+from .letters import is_plain
+
+# PDFium, and so Chrome and Edge, asks a font inside the file for Latin letters alone, unless it goes by a name like
+# this: then for all, and does without fonts of the machine, which may have none of them.
+FONT = "Wingdings"
+NO_LETTERS = ("\x00", "\ufeff", "\ufffe")  # which no glyph may stand for
+NO_WIDTH = "\u200b"
 MOST_IN_A_BLOCK = 100  # of a table of letters
 
 DrawnGlyphs = dict[str, dict[int, str]]  # the glyphs drawn with each font, each with what it stands for
@@ -30,7 +32,7 @@ def complete_fields(pdf, drawn: DrawnGlyphs) -> None:
     fonts = pydyf.Dictionary()
     if text_fields:
         name, _size = font_of(text_fields[0])
-        fonts[FONT] = latin_font(pdf, pdf_font(pdf, name), drawn[name])
+        fonts[FONT] = with_all_letters(pdf, pdf_font(pdf, name), drawn[name])
     form["DR"] = pydyf.Dictionary({"Font": fonts})
     del form["NeedAppearances"]
     for field in fields:
@@ -70,51 +72,54 @@ def pdf_font(pdf, name: str) -> pydyf.Dictionary:
     return at(pdf, fonts[name])
 
 
-def latin_font(pdf, numbered: pydyf.Dictionary, drawn: dict[int, str]) -> bytes:
-    """The reference of a font of the same typeface by the letters of WinAnsiEncoding, for what somebody types."""
-    letters = at(pdf, numbered["ToUnicode"])
-    letters.stream = with_shapes([without_no_letters(line) for line in letters.stream], drawn)
-    descriptor = at(pdf, at(pdf, numbered["DescendantFonts"][0])["FontDescriptor"])
-    name = f"/{numbered['BaseFont'].decode().partition('+')[2]}"
-    own_descriptor = pydyf.Dictionary(descriptor | {"FontName": name, "Flags": NONSYMBOLIC_FLAG})
-    pdf.add_object(own_descriptor)
-    facts: dict = {"Type": "/Font", "Subtype": "/TrueType", "BaseFont": name, "Encoding": "/WinAnsiEncoding"}
-    measures = pydyf.Array(widths(at(pdf, descriptor["FontFile2"])))
-    facts |= {"FirstChar": LATIN_CODES.start, "LastChar": LATIN_CODES.stop - 1, "Widths": measures}
-    font = pydyf.Dictionary(facts | {"FontDescriptor": own_descriptor.reference})
-    pdf.add_object(font)
+def with_all_letters(pdf, font: pydyf.Dictionary, drawn: dict[int, str]) -> bytes:
+    """The reference of a whole font in whose table all its letters now stand, also those that share a glyph.
+
+    WeasyPrint tells one letter a glyph. The others get numbers beyond the last glyph.
+    """
+    cut = at(pdf, font["DescendantFonts"][0])
+    typeface = TTFont(BytesIO(at(pdf, at(pdf, cut["FontDescriptor"])["FontFile2"]).stream[0]))
+    count = typeface["maxp"].numGlyphs
+    letters, sharing = letters_of(typeface)
+    numbered = dict(enumerate((letter for letter, _glyph in sharing), start=count))
+    table = at(pdf, font["ToUnicode"])
+    table.stream = with_letters(table.stream, drawn | letters | numbered)
+    glyphs = [*range(count), *(glyph for _letter, glyph in sharing)]
+    map_of_glyphs = pydyf.Stream([b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)], compress=True)
+    pdf.add_object(map_of_glyphs)
+    cut["CIDToGIDMap"] = map_of_glyphs.reference
+    cut["W"] = pydyf.Array([0, pydyf.Array(widths(typeface, glyphs))])
     return font.reference
 
 
-def without_no_letters(line: bytes) -> bytes:
-    """A line of a font's table of letters, such as b"<0041> <feff>", with a space of no width for what is no letter."""
-    glyph, _, letter = line.partition(b" ")
-    return glyph + b" " + NO_WIDTH if letter in NO_LETTERS else line
+def letters_of(typeface: TTFont) -> tuple[dict[int, str], list[tuple[str, int]]]:
+    """The plainest letter of each glyph, and the others with their glyphs."""
+    letters: dict[int, str] = {}
+    sharing = []
+    for code, name in sorted(typeface.getBestCmap().items(), key=lambda pair: not is_plain(chr(pair[0]))):
+        letter, glyph = chr(code), typeface.getGlyphID(name)
+        if letters.setdefault(glyph, letter) != letter:
+            sharing.append((letter, glyph))
+    return letters, sharing
 
 
-def with_shapes(lines: list[bytes], drawn: dict[int, str]) -> list[bytes]:
-    """A font's table of letters, with the glyphs that were drawn and stand for several letters or another shape of one.
-
-    WeasyPrint tells those of a font that it cuts down, but of a whole one only those of single letters.
-    """
-    known = {line.partition(b" ")[0] for line in lines}
-    glyphs = {b"<%04x>" % glyph: text.encode("utf-16-be").hex().encode() for glyph, text in drawn.items()}
-    shapes = [b"%b <%b>" % (glyph, text) for glyph, text in glyphs.items() if glyph not in known]
-    blocks = ([b"%d beginbfchar" % len(block), *block, b"endbfchar"] for block in batched(shapes, MOST_IN_A_BLOCK))
-    end = lines.index(b"endcmap")
-    return [*lines[:end], *chain.from_iterable(blocks), *lines[end:]]
+def with_letters(lines: list[bytes], letters: dict[int, str]) -> list[bytes]:
+    """A font's table of letters, such as b"<0041> <0061>", with these instead of its own."""
+    texts = ((number, NO_WIDTH if text in NO_LETTERS else text) for number, text in sorted(letters.items()) if text)
+    pairs = [b"<%04x> <%b>" % (number, text.encode("utf-16-be").hex().encode()) for number, text in texts]
+    blocks = ([b"%d beginbfchar" % len(block), *block, b"endbfchar"] for block in batched(pairs, MOST_IN_A_BLOCK))
+    begin = next(place for place, line in enumerate(lines) if line.endswith(b"beginbfchar"))
+    return [*lines[:begin], *chain.from_iterable(blocks), *lines[lines.index(b"endcmap") :]]
 
 
 def batched(things: list[bytes], size: int) -> Iterator[list[bytes]]:
     return (things[start : start + size] for start in range(0, len(things), size))
 
 
-def widths(file: pydyf.Stream) -> list[int]:
-    """How wide each letter is, in thousandths of the letters' size."""
-    typeface = TTFont(BytesIO(file.stream[0]))
-    glyphs, units, measures = typeface.getBestCmap(), typeface["head"].unitsPerEm, typeface["hmtx"]
-    letters = (bytes([code]).decode("cp1252", errors="replace") for code in LATIN_CODES)
-    return [round(measures[glyphs.get(ord(letter), ".notdef")][0] * 1000 / units) for letter in letters]
+def widths(typeface: TTFont, glyphs: list[int]) -> list[int]:
+    """How wide each glyph is, in thousandths of the letters' size."""
+    names, units, measures = typeface.getGlyphOrder(), typeface["head"].unitsPerEm, typeface["hmtx"]
+    return [round(measures[names[glyph]][0] * 1000 / units) for glyph in glyphs]
 
 
 def at(pdf, reference: bytes):

@@ -43,6 +43,12 @@ def replace_missing(tree: Element, has_glyph: Callable[[str], bool]) -> None:
             element.set("style", f"bookmark-label: {css_string(said)}")
 
 
+def runs_without_glyph(text: str, has_glyph: Callable[[str], bool]) -> list[str]:
+    """What of a text gives way to the sign, each emoji or the like once."""
+    missing = {letter for letter in set(text) if not letter.isspace() and not is_on_paper(letter, has_glyph)}
+    return list(dict.fromkeys(run_of(missing).findall(text)))
+
+
 def one_of(letters: Iterable[str]) -> re.Pattern[str]:
     signs = re.escape("".join(letters))
     return re.compile(f"[{signs}]" if signs else NOTHING)

@@ -15,7 +15,7 @@ from django.conf import settings
 from .chapters import Report, in_chapters, number_of_chapters
 from .files import read_file
 from .form_fields import complete_fields
-from .glyphs import replace_missing
+from .glyphs import replace_missing, runs_without_glyph
 from .ua_claim import claim_pdf_ua
 
 FONTS = settings.BASE_DIR / "static" / "fonts" / "print" / "fonts.conf"
@@ -62,6 +62,7 @@ def html_to_pdf(html: str, base_url: str, report: Report = lambda done, total: N
             page = _weasyprint().HTML(string=html, base_url=base_url, url_fetcher=_fetcher_class()(base_url))
             thread = _thread_state()
             replace_missing(page.etree_element, thread.has_glyph)
+            say_in_one_line(page.etree_element)
             return page.render(font_config=thread.fonts, stylesheets=take_sheets(page), pdf_variant=PDF_VARIANT)
 
     document = in_chapters(html, lay_out, report) if number_of_chapters(html) else lay_out(html)
@@ -69,6 +70,20 @@ def html_to_pdf(html: str, base_url: str, report: Report = lambda done, total: N
         sheet.links = [link for link in sheet.links if link[-1].link]
     with without_garbage_collection():
         return document.write_pdf(pdf_variant=PDF_VARIANT, finisher=finish)
+
+
+def not_on_paper(texts: list[str]) -> list[list[str]]:
+    """For each text what no font of ours can draw, such as an emoji."""
+    _weasyprint()
+    return [runs_without_glyph(text, _thread_state().has_glyph) for text in texts]
+
+
+def say_in_one_line(tree) -> None:
+    """Title and description of a file have no line breaks, however its page writes them."""
+    for title in tree.iter("title"):
+        title.text = " ".join((title.text or "").split())
+    for fact in tree.iter("meta"):
+        fact.set("content", " ".join(fact.get("content", "").split()))
 
 
 def finish(document, pdf) -> None:
@@ -121,10 +136,11 @@ def _weasyprint():
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it warns of every rule that is meant for screens alone
     import pydyf
     import weasyprint  # takes a second: only who renders pays for it
-    from weasyprint.pdf import tags
+    from weasyprint.pdf import stream, tags
 
-    from . import streams, tag_languages
+    from . import letters, streams, tag_languages
 
+    stream.Font = letters.with_plain_letters(stream.Font)
     tags._build_box_tree = tag_languages.telling_languages(tags._build_box_tree)
     pydyf.Stream.data = property(streams.data)
     pydyf.PDF.page_references = property(streams.PageReferences)

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from js_asset import Media
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline, TranslationTabularInline
 
+from networks.editing.saved_texts import saved_by_editor
 from networks.languages import cldr
 from networks.languages.texts import languages_of
 from networks.models.further_names import FURTHER_NAMES
@@ -119,6 +120,14 @@ class TranslatedAdmin(FoldedSearch, TranslatedFields, TranslationAdmin):
         starts = tuple(f"{capfirst(meta.verbose_name)}: " for meta in unnamed)
         plurals = {str(meta.verbose_name_plural) for meta in unnamed}
         return without(texts, starts), {name: n for name, n in counts.items() if name not in plurals}, *rest
+
+    def log_addition(self, request, obj, message):
+        saved_by_editor.send(self.model, instance=obj, request=request)
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request, obj, message):
+        saved_by_editor.send(self.model, instance=obj, request=request)
+        return super().log_change(request, obj, message)
 
     def render_change_form(self, request, context, *args, **kwargs):
         context["content_languages"] = [(code, capfirst(cldr.language_name(code))) for code in self.text_languages]

@@ -1,1 +1,1 @@
-"""What every editor’s form does alike: so far, the difference between two texts."""
+"""What every editor’s form does alike: so far, the difference between two texts, and a signal."""

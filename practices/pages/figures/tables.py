@@ -87,6 +87,13 @@ class Table:
             for cells in [[cell(each, row.whole or most) for each in row.numbers] + blank]
         ]
 
+    def in_words(self) -> list[tuple[str, list[tuple[str, Number]]]]:
+        """Each label with the columns in which it counts anything."""
+        return [
+            (row.label, [(column, each) for column, each in zip(self.columns, row.numbers, strict=False) if each.value])
+            for row in self.rows
+        ]
+
     def values(self) -> Iterator[list[str | int]]:
         """Its rows for a spreadsheet, the head first; a cell without a number is empty."""
         yield [self.first, *self.columns]

@@ -34,6 +34,7 @@ def figures(request):
         "links": links,
         "growth": Growth.of(numbers.tables["years"].rows),
         "matrix": numbers.tables["topics-by-country"].split(columns_at_once(request)),
+        "in_words": request.reading.paper and request.reading.text_size.is_large_print,
     }
     return cacheable_if(answer.is_complete, render(request, "practices/figures.html", context))
 

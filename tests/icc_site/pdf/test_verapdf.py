@@ -1,6 +1,7 @@
 """The slow second opinion on every kind of page as a PDF: what veraPDF finds, which archives and authorities ask."""
 
 import os
+import re
 import shutil
 import subprocess
 from itertools import product
@@ -9,26 +10,12 @@ import pytest
 from django.conf import settings
 
 from icc_site.rendering.renderer import html_to_pdf
+from tests.factories import city, practice
+from tests.icc_site.pdf.odd_characters import ODD
 
 from .test_conformance import WITH_PDF, pdf_of
 
 pytestmark = pytest.mark.nightly
-ROUTED = (
-    "home",
-    "filtered list",
-    "map of a filtered list",
-    "practice",
-    "topic",
-    "city",
-    "country",
-    "network",
-    "news",
-    "special page",
-    "booklet of picked practices",
-    "comparison",
-    "figures",
-    "template",
-)
 
 
 @pytest.fixture
@@ -49,7 +36,7 @@ def verapdf():
 
 @pytest.mark.parametrize("language", settings.MODELTRANSLATION_LANGUAGES)
 def test_every_kind_of_pdf_keeps_to_both_standards(client, catalogue, verapdf, tmp_path, language):
-    for kind, percent in product(ROUTED, ("100", "200")):
+    for kind, percent in product(WITH_PDF, ("100", "200")):
         pdf = pdf_of(client, WITH_PDF[kind].format(language), percent)
         (tmp_path / f"{kind.replace(' ', '-')}-{percent}.pdf").write_bytes(pdf)
 
@@ -62,3 +49,18 @@ def test_broken_rules_would_be_noticed(verapdf, tmp_path):
     (tmp_path / "skips.pdf").write_bytes(html_to_pdf(f"{html}<h4>Too deep</h4>", "http://testserver/"))
 
     assert [line.split(": ")[:2] for line in verapdf(tmp_path)] == [["skips.pdf", "PDFUA-1 7.4.2-1"]]
+
+
+@pytest.mark.django_db
+def test_what_people_paste_keeps_to_both_standards(client, verapdf, tmp_path):
+    for number in range(4):
+        kinds = [*ODD.items()][number::4]
+        prose = "".join(f"<h3>{text}</h3><p>{kind} <em>{text}</em></p>" for kind, text in kinds)
+        title = " ".join(text[:25] for _kind, text in kinds)
+        place = city(title[:60], slug=f"odd-{number}")
+        practice(title, slug=f"odd-{number}", cities=[place], summary_en=title, purpose_en=prose, contact_name=title)
+    odd = [f"/{page}/odd-{number}/" for number in range(4) for page in ("en/practices", "fr/cities")]
+    for address in (*odd, "/en/booklet/?practice=1&practice=2", "/el/cities/"):
+        (tmp_path / f"{re.sub(r'[^a-z0-9]+', '-', address)}.pdf").write_bytes(pdf_of(client, address))
+
+    assert verapdf(tmp_path) == []
