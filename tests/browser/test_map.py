@@ -62,3 +62,29 @@ def test_whole_map_is_on_the_smallest_screen(page, site):
 
     assert 0 <= box["x"] < box["x"] + box["width"] <= 320
     assert page.locator(".map-names").is_hidden()
+
+
+@pytest.mark.xfail(strict=True, reason="R27")
+@pytest.mark.parametrize("width", [320, 390, 639, 768, 1440])
+@pytest.mark.parametrize("query", ["", "?view=world", "?country=it"])
+def test_numbers_on_the_map_can_be_read(page, site, width, query):
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(MAP + query)
+    sizes = page.locator(".map-numbers text").evaluate_all(
+        "all => all.map(one => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a)"
+    )
+
+    assert min(sizes) >= 11
+
+
+@pytest.mark.xfail(strict=True, reason="R27")
+@pytest.mark.browser_context_args(viewport={"width": 390, "height": 844})
+def test_map_begins_in_sight_of_a_phone_with_its_countries_folded(page, site):
+    page.goto(MAP)
+    views = page.get_by_role("navigation", name="Part of the world")
+
+    assert page.locator(".map-drawing").bounding_box()["y"] <= 500
+    expect(views.get_by_role("link", name="Italy")).to_be_hidden()
+    views.locator("summary").click()
+    views.get_by_role("link", name="Italy").click()
+    expect(page).to_have_url(f"{site.url}{MAP}?view=it")
