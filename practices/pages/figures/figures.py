@@ -13,6 +13,7 @@ from networks.languages.cldr import first_capital, join_words, language_name
 from practices.facet_index.index import FacetIndex
 from practices.filters.addresses import list_address
 from practices.models.periods import NO_YEAR
+from practices.pages.lists.values import is_to_come
 
 from .headings import first_heads
 from .tables import Number, Row, Table
@@ -85,8 +86,8 @@ class Figures:
         return Table(name, first_heads()[facet], [pgettext("column", "Practices")], rows)
 
     def _years(self) -> Table:
-        """The practices active in each year, and those that had begun by then, as far as they name a year."""
-        rows: list[Row] = []
+        """The practices active in each year, and those that had begun by then; years to come stand last."""
+        rows, to_come = list[Row](), list[Row]()
         begun, years = BitMap(), list[str]()
         for year, label in reversed(self.labels["year"]):
             active = self.index.having("year", year)
@@ -94,9 +95,10 @@ class Figures:
             if year != NO_YEAR:
                 begun, years = begun | active, [*years, year]
                 numbers.append(self._number(begun, {"year": years}))
-            rows.insert(0, Row(label, numbers))
+            part = to_come if is_to_come(year, self.index.present) else rows
+            part.insert(0, Row(label, numbers))
         columns = [pgettext("column", "Active in the year"), pgettext("column", "Begun by then")]
-        return Table("years", first_heads()["year"], columns, rows)
+        return Table("years", first_heads()["year"], columns, rows + to_come)
 
     def _topics_by_country(self) -> Table:
         countries = self.labels["country"]

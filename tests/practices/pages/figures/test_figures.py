@@ -68,7 +68,6 @@ def test_every_file_has_the_numbers_of_the_page(shapes):
                 assert read_csv(client, name) == shown
 
 
-@pytest.mark.xfail(strict=True, reason="R32")
 def test_years_to_come_stand_last(client):
     present = timezone.localdate().year
     practice(start_year=present - 1, end_year=present + 2)

@@ -39,7 +39,6 @@ def test_city_divides_its_practices_by_topic_and_year(client):
     }
 
 
-@pytest.mark.xfail(strict=True, reason="R32")
 @pytest.mark.parametrize("address", ["/en/cities/turin/", "/en/countries/it/", "/en/networks/club/"])
 def test_years_to_come_stand_folded_apart(client, address):
     present = timezone.localdate().year
