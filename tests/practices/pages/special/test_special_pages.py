@@ -33,7 +33,6 @@ def sections(tree) -> dict[str, list[str]]:
     return {texts(section, "h2")[0]: texts(section, ".//article/h3") for section in found}
 
 
-@pytest.mark.xfail(strict=True, reason="R31")
 def test_list_of_special_pages_tells_each_introduction_whole(client):
     special_page("Floods", introduction_en="<p>" + "Rain and wind. " * 60 + "The last word.</p>")
 
