@@ -47,7 +47,6 @@ def test_names_that_would_cover_each_other_give_way_to_the_larger_number():
     assert len(told(crowd)) < len(crowd)
 
 
-@pytest.mark.xfail(strict=True, reason="R27")
 def test_number_stands_on_each_mark_of_several_that_leaves_room_for_it():
     several = [mark("Rome", ROME, 3), mark("Ostia", (12.3, 41.75), 2), mark("Naples", NAPLES, 12), mark("Lyon", LYON)]
 

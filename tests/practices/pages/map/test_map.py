@@ -106,7 +106,6 @@ def test_frame_is_the_closest_that_holds_all_that_was_found(client, places):
     assert frame(page(client, f"{MAP}?view=no")) == "Norway"
 
 
-@pytest.mark.xfail(strict=True, reason="R27")
 def test_map_opens_on_europe_and_says_what_lies_beyond(client, catalogue):
     found = page(client, MAP)
 
@@ -117,12 +116,10 @@ def test_map_opens_on_europe_and_says_what_lies_beyond(client, catalogue):
     assert texts(found, "//p[@class='note']")[0] == words
 
 
-@pytest.mark.xfail(strict=True, reason="R27")
 def test_cities_without_practices_do_not_widen_the_map(client, places):
     assert frame(page(client, MAP)) == "Europe"  # Ottawa has none
 
 
-@pytest.mark.xfail(strict=True, reason="R27")
 def test_marks_carry_their_numbers(client, places):
     [numbers] = page(client, MAP).xpath("//*[@class='map-numbers']")
 
