@@ -86,7 +86,6 @@ def test_printed_home_page_names_every_topic_though_some_are_folded(page, site):
     assert [topic for topic in topics if unbroken(topic) not in printed] == []
 
 
-@pytest.mark.xfail(strict=True, reason="R27")
 @pytest.mark.parametrize(("address", "first"), [("/en/map/?view=world", 0), ("/en/practices/?country=ca", 156)])
 def test_last_sheet_holds_more_than_the_foot(page, site, address, first):
     """Wherever the text ends: it is moved down in steps of millimetres."""
