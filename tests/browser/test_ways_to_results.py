@@ -22,7 +22,6 @@ HIDDEN_BEHIND = """button => {
 }"""
 
 
-@pytest.mark.xfail(strict=True, reason="R25")
 @pytest.mark.parametrize("address", ["practices/", "practices/?country=it&topic=education", "map/", "map/?country=it"])
 def test_second_skip_link_leads_past_the_filters(page, site, address):
     page.goto(f"/en/{address}")
@@ -38,7 +37,6 @@ def test_second_skip_link_leads_past_the_filters(page, site, address):
     assert page.evaluate("document.activeElement.closest('#results') !== null")
 
 
-@pytest.mark.xfail(strict=True, reason="R25")
 @PHONE
 @pytest.mark.parametrize("language", ["en", "fr", "el", "de"])
 def test_first_result_begins_in_the_upper_half_of_a_phone(page, site, language):
@@ -47,7 +45,6 @@ def test_first_result_begins_in_the_upper_half_of_a_phone(page, site, language):
     assert page.locator("#results .card").first.bounding_box()["y"] <= 450
 
 
-@pytest.mark.xfail(strict=True, reason="R25")
 def test_tools_take_one_line_of_a_phone(page, site):
     addresses = [f"/{language}/about/" for language in LANGUAGES]
     addresses += ["/en/practices/long-term-policies-for-international-cooperation/", "/fr/map/", "/en/cities/montreal/"]
@@ -60,7 +57,6 @@ def test_tools_take_one_line_of_a_phone(page, site):
             assert page.locator(".tools [data-print]").bounding_box()["height"] >= 24
 
 
-@pytest.mark.xfail(strict=True, reason="R25")
 @PHONE
 def test_tools_keep_their_whole_names_where_they_are_short(page, site):
     page.goto("/en/about/")
@@ -73,7 +69,6 @@ def test_tools_keep_their_whole_names_where_they_are_short(page, site):
         expect(tools.get_by_role("link", name=name, exact=True)).to_be_attached()
 
 
-@pytest.mark.xfail(strict=True, reason="R25")
 @pytest.mark.parametrize("width", [320, 390, 430])
 def test_orders_of_a_list_take_one_line_of_a_phone_until_they_are_asked_for(page, site, width):
     page.set_viewport_size({"width": width, "height": 844})
@@ -88,7 +83,6 @@ def test_orders_of_a_list_take_one_line_of_a_phone_until_they_are_asked_for(page
     expect(page).to_have_url(f"{site.url}/en/practices/?country=ca&sort=city")
 
 
-@pytest.mark.xfail(strict=True, reason="R25")
 @PHONE
 def test_button_stays_in_sight_and_says_what_the_filters_find(page, site):
     page.goto("/en/practices/")
@@ -106,7 +100,6 @@ def test_button_stays_in_sight_and_says_what_the_filters_find(page, site):
     assert page.locator("#results .card").first.bounding_box()["y"] <= 500
 
 
-@pytest.mark.xfail(strict=True, reason="R25")
 @PHONE
 def test_button_promises_no_number_for_words_not_yet_searched_for(page, site):
     page.goto("/en/practices/")
@@ -116,12 +109,11 @@ def test_button_promises_no_number_for_words_not_yet_searched_for(page, site):
 
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("q=mont"))
-    unfold(page.locator("#filters-summary"))
+    page.locator("#filters-summary").click()
 
     expect(page.locator(BUTTON)).to_have_text(re.compile(r"Show \d+ practices"), use_inner_text=True)
 
 
-@pytest.mark.xfail(strict=True, reason="R25")
 @PHONE_WITHOUT_SCRIPTS
 def test_button_says_without_scripts_that_it_applies_the_filters(page, site):
     page.goto("/en/practices/?country=ca")
@@ -136,7 +128,6 @@ def test_button_says_without_scripts_that_it_applies_the_filters(page, site):
     expect(page.locator("h1")).to_have_text("124 practices")
 
 
-@pytest.mark.xfail(strict=True, reason="R25")
 @PHONE
 @pytest.mark.parametrize("percent", [100, 200])
 def test_button_hides_nothing_that_has_the_focus(page, site, percent):
