@@ -13,11 +13,11 @@ PHONE_WITHOUT_SCRIPTS = pytest.mark.browser_context_args(
     viewport={"width": 390, "height": 844}, java_script_enabled=False
 )
 LANGUAGES = ["en", "de", "el", "es", "eu", "fi", "fr", "it", "pt", "sq", "sr-latn", "tr", "uk"]
-BUTTON = "form[data-filters] > button"
+BUTTON = "form[data-filters] button"
 TOOLS = "tools => new Set(tools.map(tool => Math.round(tool.getBoundingClientRect().top))).size"
 HIDDEN_BEHIND = """button => {
     const control = document.activeElement.closest("label") ?? document.activeElement
-    const one = control.getBoundingClientRect(), other = button.getBoundingClientRect()
+    const one = control.getBoundingClientRect(), other = button.parentElement.getBoundingClientRect()
     return one.bottom > other.top && one.top < other.bottom
 }"""
 
@@ -108,7 +108,7 @@ def test_button_promises_no_number_for_words_not_yet_searched_for(page, site):
     expect(page.locator(BUTTON)).to_have_text("Apply filters", use_inner_text=True)
 
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("q=mont"))
+    page.wait_for_url("**q=mont*")
     page.locator("#filters-summary").click()
 
     expect(page.locator(BUTTON)).to_have_text(re.compile(r"Show \d+ practices"), use_inner_text=True)
@@ -135,7 +135,7 @@ def test_button_hides_nothing_that_has_the_focus(page, site, percent):
     page.goto("/en/practices/")
     unfold(page.locator("#filters-summary"))
     tab_to(page, "#filter-q")
-    assert page.locator(BUTTON).evaluate("button => getComputedStyle(button).position") == "sticky"
+    assert page.locator(BUTTON).evaluate("button => getComputedStyle(button.parentElement).position") == "sticky"
 
     while page.evaluate("document.activeElement.tagName") != "BUTTON":
         assert not page.locator(BUTTON).evaluate(HIDDEN_BEHIND), page.evaluate("document.activeElement.outerHTML")
