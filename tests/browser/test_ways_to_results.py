@@ -16,8 +16,7 @@ LANGUAGES = ["en", "de", "el", "es", "eu", "fi", "fr", "it", "pt", "sq", "sr-lat
 BUTTON = "form[data-filters] button"
 TOOLS = "tools => new Set(tools.map(tool => Math.round(tool.getBoundingClientRect().top))).size"
 HIDDEN_BEHIND = """button => {
-    const control = document.activeElement.closest("label") ?? document.activeElement
-    const one = control.getBoundingClientRect(), other = button.parentElement.getBoundingClientRect()
+    const one = document.activeElement.getBoundingClientRect(), other = button.parentElement.getBoundingClientRect()
     return one.bottom > other.top && one.top < other.bottom
 }"""
 
