@@ -18,6 +18,10 @@ def text(pdf: bytes) -> str:
     return " ".join(" ".join(sheet.extract_text() for sheet in pypdf.PdfReader(BytesIO(pdf)).pages).split())
 
 
+def last_sheet(pdf: bytes) -> str:
+    return pypdf.PdfReader(BytesIO(pdf)).pages[-1].extract_text()
+
+
 def broken_rules(pdf: bytes) -> list[str]:
     """The rules of PDF/UA-1 and PDF/A-3a that it breaks; a glyph that no font has breaks one."""
     standards = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)

@@ -7,9 +7,12 @@ from django.utils.functional import cached_property
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from .frames import WIDTH, Frame
-from .marks import Dot, Mark, dots_within, labels
+from networks.languages.cldr import number
 
+from .frames import WIDTH, Frame
+from .marks import Dot, Mark, dots_within, labels, numbers
+
+NUMBER_SIZE, NUMBER_ON_PHONES = 37, 68  # units; map.css gives phones theirs
 NAME_ON_SCREEN, NAME_ON_PAPER = 34, 44.5  # units, how high letters are at the usual text size; larger in large print
 OTHER_COLOUR, TONED_COLOUR = "#ececec", "#cdcdcd"  # of lands
 MARK_STYLES = {True: 'fill="#333" stroke="#fff" stroke-width="4"', False: 'fill="#fff" stroke="#333" stroke-width="5"'}
@@ -26,6 +29,7 @@ class Map:
     paper: bool = False
     percent: int = 100  # the reader's text size
     has_names: bool = True
+    has_numbers: bool = False
     counts: bool = True  # whether the numbers of its marks are practices
 
     @cached_property
@@ -47,14 +51,16 @@ class Map:
         if self.paper:  # a tagged PDF wants words for each picture, and takes them from here
             yield f"<title>{description}</title>"
         yield from self._lands()
-        for kind, number in (("map-marks", True), ("map-rings", False)):
-            yield f'<g class="{kind}" {MARK_STYLES[number]}>'
+        for kind, counted in (("map-marks", True), ("map-rings", False)):
+            yield f'<g class="{kind}" {MARK_STYLES[counted]}>'
             yield from map(
-                _circle if self.paper else _link, (dot for dot in self.dots if bool(dot.mark.number) == number)
+                _circle if self.paper else _link, (dot for dot in self.dots if bool(dot.mark.number) == counted)
             )
             yield "</g>"
         if self.has_names:
             yield from self._labels()
+        if self.has_numbers and not self.paper:
+            yield from self._numbers()
         yield "</svg>"
 
     def _lands(self) -> Iterator[str]:
@@ -75,6 +81,13 @@ class Map:
             for x, y, anchor, text in labels(self.frame, self.dots, height)
         )
         yield f'<g class="map-names" font-family="Source Sans 3" font-size="{height:g}" aria-hidden="true">{texts}</g>'
+
+    def _numbers(self) -> Iterator[str]:
+        texts = "".join(
+            f'<text x="{dot.x}" y="{dot.y}">{number(dot.mark.number)}</text>'
+            for dot in numbers(self.dots, NUMBER_ON_PHONES)
+        )
+        yield f'<g class="map-numbers" font-size="{NUMBER_SIZE}" text-anchor="middle" aria-hidden="true">{texts}</g>'
 
 
 def _link(dot: Dot) -> str:

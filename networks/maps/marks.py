@@ -79,6 +79,17 @@ def labels(frame: Frame, dots: Sequence[Dot], height: float) -> Iterator[MarkLab
                 break
 
 
+def numbers(dots: Sequence[Dot], height: float) -> Iterator[Dot]:
+    """The dots with room for their number in digits that high, where it hides no larger one; one needs no number."""
+    taken: set[tuple[int, int]] = set()
+    for dot in dots:
+        width = len(str(dot.mark.number)) * height * LETTER_WIDTH
+        cells = _cells(dot.x - width / 2, dot.y - height / 2, dot.x + width / 2, dot.y + height / 2, height)
+        if dot.mark.number > 1 and taken.isdisjoint(cells):
+            taken.update(cells)
+            yield dot
+
+
 def _beside(dot: Dot, width: float, height: float) -> Iterator[tuple[float, float, MarkLabel]]:
     """The places of a name, best first, each as its left edge and its middle."""
     gap, text = dot.radius + height * 0.3, dot.mark.name

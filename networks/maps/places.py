@@ -13,6 +13,7 @@ from .frames import Frame
 from .lines import Point, box_of
 
 CORNER_WIDTH = 0.35  # of the width of a map
+MOST_IN_EUROPE = 0.8  # of the places: then it is Europe that a map of the world would hide
 
 
 class Place(NamedTuple):
@@ -49,6 +50,14 @@ def close_up(places: Collection[Place]) -> Frame:
     left, top, right, bottom = box_of([frame.place(point) for point in points])
     in_a_corner = len(points) > 1 and max(right - left, bottom - top) < CORNER_WIDTH * frames.WIDTH
     return frames.around(points) if in_a_corner and frame.name not in ("europe", "world") else frame
+
+
+def opening(places: Collection[Place]) -> Frame:
+    """As `closest`, but Europe where nearly all of these places are, rather than the whole world for the others."""
+    frame, europe = closest(places), frames.europe()
+    points = [place.point for place in places if place.point]
+    in_europe = sum(1 for point in points if europe.holds(point))
+    return europe if frame.name == "world" and in_europe and in_europe >= MOST_IN_EUROPE * len(points) else frame
 
 
 def closest(places: Collection[Place]) -> Frame:

@@ -78,3 +78,11 @@ def shown_in(code: str) -> str:
 
 
 register.filter(languages_of_name)
+
+
+@register.filter
+def short_on_phones(words: str) -> SafeString:
+    """Words of which phones show only what is not in brackets: "Print [this page]"; they are heard as a whole."""
+    before, _bracket, rest = words.partition("[")
+    left_out, _bracket, after = rest.partition("]")
+    return format_html('<span>{}<span class="not-on-phones">{}</span>{}</span>', before, left_out, after)

@@ -21,6 +21,7 @@ async function show(address) {
   const focused = document.activeElement;
   const unfolded = [...document.querySelectorAll("details[id][open]")].map((details) => details.id);
   for (const part of document.querySelectorAll("[data-live]")) part.replaceChildren(...(fresh.getElementById(part.id)?.childNodes ?? []));
+  for (const form of document.querySelectorAll("[data-changed]")) delete form.dataset.changed;
   for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
   document.title = fresh.title;
   document.getElementById("announcement").textContent = document.querySelector("h1").textContent;
@@ -31,11 +32,24 @@ async function show(address) {
 function focusAgain(before) {
   const control = before.id && document.getElementById(before.id);
   if (!control) return;
-  if (before.type === "search") control.value = before.value;
+  if (before.type === "search") retype(control, before.value);
   control.closest("fieldset details")?.setAttribute("open", "");
   control.disabled = false; // a value without results stays in reach of who stands on it
   control.focus({ preventScroll: true });
 }
+
+function retype(field, words) {
+  if (field.value === words) return;
+  field.value = words;
+  mark(field);
+}
+
+// Until what was changed is applied, the form's button cannot say what it would find.
+function mark({ form }) {
+  if (form?.matches("[data-filters]")) form.dataset.changed = "";
+}
+
+document.addEventListener("input", ({ target }) => mark(target));
 
 document.addEventListener("change", (event) => {
   const form = event.target.closest("[data-filters]");

@@ -29,7 +29,7 @@ def tick(page, facet, value, button=False) -> int:
     count = int(page.locator(f"label[for={facet}-{value}] .count").inner_text())
     checkbox.check()
     if button:
-        page.locator("form[data-filters] > button").click()
+        page.locator("form[data-filters] button").click()
     expect(page.locator(".tag")).to_have_count(tags + 1)
     return count
 

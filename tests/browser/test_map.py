@@ -35,11 +35,11 @@ def test_keyboard_passes_the_map_over(page, site):
 
 
 def test_map_follows_a_filter_as_it_is_ticked(page, site):
-    page.goto(f"{MAP}?view=europe")
+    page.goto(f"{MAP}?view=world")
     page.locator("#topic-education").check()
 
     expect(page.locator("h1")).to_have_text("15 practices about Education")
-    expect(page).to_have_url(f"{site.url}{MAP}?topic=education&view=europe")
+    expect(page).to_have_url(f"{site.url}{MAP}?topic=education&view=world")
     expect(page.locator(".map-drawing a[href*='city=bilbao']")).to_have_attribute(
         "href", "/en/practices/?city=bilbao&topic=education"
     )
@@ -62,3 +62,27 @@ def test_whole_map_is_on_the_smallest_screen(page, site):
 
     assert 0 <= box["x"] < box["x"] + box["width"] <= 320
     assert page.locator(".map-names").is_hidden()
+
+
+@pytest.mark.parametrize("width", [320, 390, 639, 768, 1440])
+@pytest.mark.parametrize("query", ["", "?view=world", "?country=it"])
+def test_numbers_on_the_map_can_be_read(page, site, width, query):
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(MAP + query)
+    sizes = page.locator(".map-numbers text").evaluate_all(
+        "all => all.map(one => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a)"
+    )
+
+    assert min(sizes) >= 11
+
+
+@pytest.mark.browser_context_args(viewport={"width": 390, "height": 844})
+def test_map_begins_in_sight_of_a_phone_with_its_countries_folded(page, site):
+    page.goto(MAP)
+    views = page.get_by_role("navigation", name="Part of the world")
+
+    assert page.locator(".map-drawing").bounding_box()["y"] <= 500
+    expect(views.get_by_role("link", name="Italy")).to_be_hidden()
+    views.locator("summary").click()
+    views.get_by_role("link", name="Italy").click()
+    expect(page).to_have_url(f"{site.url}{MAP}?view=it")

@@ -86,6 +86,16 @@ def test_printed_home_page_names_every_topic_though_some_are_folded(page, site):
     assert [topic for topic in topics if unbroken(topic) not in printed] == []
 
 
+@pytest.mark.parametrize(("address", "first"), [("/en/map/?view=world", 0), ("/en/practices/?country=ca", 156)])
+def test_last_sheet_holds_more_than_the_foot(page, site, address, first):
+    """Wherever the text ends: it is moved down in steps of millimetres."""
+    page.goto(address)
+    for space in range(first, first + 48, 12):
+        page.evaluate("space => { document.querySelector('.page-head').style.marginBottom = `${space}mm` }", space)
+        last = pdfs.last_sheet(page.pdf(prefer_css_page_size=True))
+        assert len(last.split()) > 8, space
+
+
 def unbroken(text: str) -> str:
     """The text without spaces, which stand where lines break."""
     return "".join(text.split())

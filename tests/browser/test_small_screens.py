@@ -4,7 +4,7 @@ import pytest
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 800}
-LISTS = ["/en/practices/", "/fr/practices/", "/en/networks/", "/en/"]
+LISTS = ["/en/practices/", "/fr/practices/", "/en/networks/", "/en/", "/en/special/"]
 HIDDEN = """all => all.filter(one => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
     .map(one => one.textContent)"""
 SPLIT = """all => all.flatMap(one => {

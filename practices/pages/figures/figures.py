@@ -13,6 +13,7 @@ from networks.languages.written_in import in_a_list
 from practices.filters.addresses import query_string
 from practices.filters.filter_answer import FilterAnswer
 from practices.models.periods import NO_YEAR
+from practices.pages.lists.values import is_to_come
 
 from .headings import first_heads
 from .narrowing import Changes, Narrowing
@@ -106,8 +107,8 @@ class Figures:
         return self._table(name, first_heads()[facet], [pgettext("column", "Practices")], rows)
 
     def _years(self, name: str) -> Table:
-        """The practices active in each year, and those that began in it and by then, as far as they name a year."""
-        rows: list[Row] = []
+        """The practices active in each year, and those that began in it and by then; years to come stand last."""
+        rows, to_come = list[Row](), list[Row]()
         begun, chosen = BitMap(), self.narrowing.years
         for year, label in reversed(self.labels["year"]):
             active = self.found & self.index.having("year", year)
@@ -116,13 +117,14 @@ class Figures:
                 began, begun = active - begun, begun | active
                 numbers += [self._number(began, None), self._number(begun, self.narrowing.to_begun_by(year))]
             if year in chosen if chosen else active or not self.is_filtered:
-                rows.insert(0, Row(label, numbers))
+                part = to_come if is_to_come(year, self.index.present) else rows
+                part.insert(0, Row(label, numbers))
         columns = [
             pgettext("column", "Active in the year"),
             pgettext("column", "Began in the year"),
             pgettext("column", "Begun by then"),
         ]
-        return self._table(name, first_heads()["year"], columns, rows)
+        return self._table(name, first_heads()["year"], columns, rows + to_come)
 
     def _topics_by_country(self, name: str) -> Table:
         inhabited = self._inhabited("country")

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.template.loader import render_to_string
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext, pgettext_lazy
@@ -19,7 +18,7 @@ from practices.filters.filter_answer import FilterAnswer
 from practices.filters.spans import bounds, span_of
 from practices.models.periods import NO_YEAR
 
-from .values import Fold, Value, facet_values
+from .values import Fold, Value, facet_values, is_to_come, years_to_come
 
 MOST_AT_ONCE = 8  # values of a facet that show at once
 
@@ -80,32 +79,30 @@ class Facet:
 
     @property
     def first(self) -> list[Value]:
-        return self._until_now[:MOST_AT_ONCE]
+        return self.until_now[:MOST_AT_ONCE]
 
     @cached_property
     def folds(self) -> list[Fold]:
-        known, to_come = len(self._until_now), len(self._to_come)
-        years = ngettext("Show %(number)s year to come", "Show %(number)s years to come", to_come)
+        known = len(self.until_now)
         folds = [
             Fold(f"more-{self.name}", SHOW_ALL[self.name](known) % {"number": number(known)}, self._rest),
-            Fold("years-to-come", years % {"number": number(to_come)}, self._to_come),
+            years_to_come(self.to_come),
         ]
         return [fold for fold in folds if fold.values]
 
     @cached_property
-    def _to_come(self) -> list[Value]:
+    def to_come(self) -> list[Value]:
         if self.name != "year":
             return []
-        present = str(timezone.localdate().year)
-        return [value for value in self.values if value.slug != NO_YEAR and value.slug > present]
+        return [value for value in self.values if is_to_come(value.slug, self.index.present)]
 
     @cached_property
-    def _until_now(self) -> list[Value]:
-        return [value for value in self.values if value not in self._to_come] if self._to_come else self.values
+    def until_now(self) -> list[Value]:
+        return [value for value in self.values if value not in self.to_come] if self.to_come else self.values
 
     @property
     def _rest(self) -> list[Value]:
-        return self._until_now[MOST_AT_ONCE:]
+        return self.until_now[MOST_AT_ONCE:]
 
     @property
     def span(self) -> list[Bound]:

@@ -4,6 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 
+from django.utils.translation import ngettext
+
+from networks.languages.cldr import number
+from practices.models.periods import NO_YEAR
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -31,6 +36,15 @@ class Fold:
     def unfolded(self) -> bool:
         """Whether a value that is chosen would be hidden otherwise."""
         return any(value.chosen for value in self.values)
+
+
+def is_to_come(year: str, present: int) -> bool:
+    return year != NO_YEAR and int(year) > present
+
+
+def years_to_come(years: list[Value]) -> Fold:
+    words = ngettext("Show %(number)s year to come", "Show %(number)s years to come", len(years))
+    return Fold("years-to-come", words % {"number": number(len(years))}, years)
 
 
 def facet_values(labels: Iterable[tuple[str, str]], counts: dict[str, int] | None, chosen: list[str]) -> list[Value]:

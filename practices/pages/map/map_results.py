@@ -7,7 +7,7 @@ from networks.languages.cldr import country_name, first_capital
 from networks.maps import frames
 from networks.maps.drawing import Map
 from networks.maps.frames import Frame
-from networks.maps.places import closest, country_frame
+from networks.maps.places import country_frame, opening
 from practices.filters.filter_answer import FilterAnswer
 from practices.filters.query_fields import printable
 from practices.pages.lists.facets import Facet, facets
@@ -16,7 +16,7 @@ from practices.pages.lists.links import Link, ListLinks
 from .map_places import Places, places_of
 from .places_in_words import PlacesInWords
 
-LARGE_FRAMES = {"world": frames.world, "europe": frames.europe}
+LARGE_FRAMES = {"europe": frames.europe, "world": frames.world}
 
 
 class MapResults:
@@ -69,7 +69,8 @@ class MapResults:
             "sentence": self.sentence,
         }
         countries = {place.country for place in self.in_words.places_found}
-        return Map(self.frame, self.in_words.marks, description, countries, self.paper, self.text_size.percent)
+        percent = self.text_size.percent
+        return Map(self.frame, self.in_words.marks, description, countries, self.paper, percent, has_numbers=True)
 
     @property
     def beyond(self) -> int:
@@ -77,22 +78,24 @@ class MapResults:
         return len(self.in_words.places_found) - sum(1 for dot in self.map.dots if dot.mark.number)
 
     @cached_property
-    def closest(self) -> Frame:
-        return closest(self.in_words.places_shown)
+    def opening(self) -> Frame:
+        """The frame that fits the results, or where they name no place that one knows, all places of the catalogue."""
+        found = [place for place in self.in_words.places_found if place.point]
+        return opening(found or self.in_words.places_shown)
 
     @cached_property
     def frame(self) -> Frame:
-        if self.unknown_view or self.asked_view in ("", self.closest.name):
-            return self.closest
+        if self.unknown_view or self.asked_view in ("", self.opening.name):
+            return self.opening
         return LARGE_FRAMES[self.asked_view]() if self.asked_view in LARGE_FRAMES else self._country(self.asked_view)
 
     def _country(self, code: str) -> Frame:
-        return country_frame(code, self.places) or self.closest
+        return country_frame(code, self.places) or self.opening
 
     @property
     def view(self) -> str:
         """What an address says of this frame: nothing where it is the one that fits the results."""
-        return "" if self.frame is self.closest else self.frame.name
+        return "" if self.frame is self.opening else self.frame.name
 
     @property
     def unknown_view(self) -> str:
@@ -100,13 +103,20 @@ class MapResults:
         return "" if self.asked_view in {"", *LARGE_FRAMES, *countries} else self.asked_view
 
     @property
-    def views(self) -> list[Link]:
-        countries = {place.country for place in self.in_words.places_found}
-        names = [*LARGE_FRAMES, *(country.code for country in self.places.countries if country.code in countries)]
-        return [self._view(name) for name in names if name in LARGE_FRAMES or frames.has_shape(name)]
+    def large_views(self) -> list[Link]:
+        return [self._view(name) for name in LARGE_FRAMES]
+
+    @property
+    def country_views(self) -> list[Link]:
+        found = {place.country for place in self.in_words.places_found}
+        return [
+            self._view(country.code)
+            for country in self.places.countries
+            if country.code in found and frames.has_shape(country.code)
+        ]
 
     def _view(self, name: str) -> Link:
-        address = self.links.address(view="" if name == self.closest.name else name)
+        address = self.links.address(view="" if name == self.opening.name else name)
         return Link(first_capital(view_name(name)), address, current=name == self.frame.name)
 
 

@@ -4,9 +4,10 @@ from django.utils.functional import cached_property
 
 from practices.facet_index.index import FacetIndex
 from practices.filters.practice_filter import PracticeFilter
-from practices.pages.lists.facets import facet
+from practices.pages.lists.facets import Facet, facet
 from practices.pages.lists.links import Link, ListLinks
 from practices.pages.lists.results import Results
+from practices.pages.lists.values import Fold, Value, years_to_come
 
 MOST_TOPICS = 3  # that are named as the main ones
 
@@ -21,19 +22,34 @@ class FacetPractices:
 
     @property
     def by_country(self) -> list[Link]:
-        return self._by("country")
+        return self._by("country", facet(self.answer, "country").values)
 
     @cached_property
     def by_topic(self) -> list[Link]:
-        return self._by("topic")
+        return self._by("topic", facet(self.answer, "topic").values)
 
     @property
     def by_year(self) -> list[Link]:
-        return self._by("year")
+        return self._by("year", self._years.until_now)
 
-    def _by(self, name: str) -> list[Link]:
-        values = (value for value in facet(self.answer, name).values if value.count)
-        return [Link(value.label, self.links.address(**{name: [value.slug]}), count=value.count) for value in values]
+    @property
+    def by_year_to_come(self) -> list[Link]:
+        return self._by("year", self._years.to_come)
+
+    @property
+    def years_to_come(self) -> Fold:
+        return years_to_come([value for value in self._years.to_come if value.count])
+
+    @cached_property
+    def _years(self) -> Facet:
+        return facet(self.answer, "year")
+
+    def _by(self, name: str, values: list[Value]) -> list[Link]:
+        return [
+            Link(value.label, self.links.address(**{name: [value.slug]}), count=value.count)
+            for value in values
+            if value.count
+        ]
 
     @property
     def main_topics(self) -> list[str]:

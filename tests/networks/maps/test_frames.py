@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from networks.maps import frames
+from networks.maps import frames, places
 from networks.maps.frames import WIDTH
 from networks.maps.places import Place, close_up, closest
 
@@ -25,6 +25,28 @@ ROME, OLBIA, LYON, MONTREAL, HERE = (12.5, 41.9), (9.5, 40.92), (4.8, 45.8), (-7
 )
 def test_closest_frame_holds_all_places(points, name):
     assert closest([Place(str(number), "", *point) for number, point in enumerate(points)]).name == name
+
+
+@pytest.mark.parametrize(
+    ("europe", "beyond", "name"),
+    [(4, 1, "europe"), (3, 1, "world"), (9, 2, "europe"), (0, 2, "ca"), (0, 0, "europe"), (2, 0, "europe")],
+)
+def test_map_opens_on_europe_where_four_of_five_places_are(europe, beyond, name):
+    cities = [Place(f"rome-{number}", "", ("it", "fr")[number % 2], (12.5, 41.9)) for number in range(europe)]
+    cities += [Place(f"montreal-{number}", "", "ca", MONTREAL) for number in range(beyond)]
+
+    assert places.opening(cities).name == name
+
+
+def test_places_in_one_country_or_all_beyond_europe_open_on_what_holds_them():
+    auckland, montreal = Place("auckland", "", "nz", (174.8, -36.8)), Place("montreal", "", "ca", MONTREAL)
+
+    assert [places.opening(each).name for each in ([auckland], [montreal], [auckland, montreal])] == [
+        "nz",
+        "ca",
+        "world",
+    ]
+    assert places.opening([Place("rome", "", "it", ROME), Place("nowhere", "", "ca", None)]).name == "it"
 
 
 def test_country_is_drawn_with_its_neighbours_in_the_middle():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from networks.maps import marks
 from networks.maps.frames import WIDTH, country
 from networks.maps.marks import Mark, dots_within, labels, radius
 
@@ -44,6 +45,12 @@ def test_names_that_would_cover_each_other_give_way_to_the_larger_number():
 
     assert told(crowd)[0] == "Rome 7"
     assert len(told(crowd)) < len(crowd)
+
+
+def test_number_stands_on_each_mark_of_several_that_leaves_room_for_it():
+    several = [mark("Rome", ROME, 3), mark("Ostia", (12.3, 41.75), 2), mark("Naples", NAPLES, 12), mark("Lyon", LYON)]
+
+    assert [dot.mark.name for dot in marks.numbers(dots_within(ITALY, several), height=68)] == ["Naples", "Rome"]
 
 
 def test_names_stay_on_the_map():

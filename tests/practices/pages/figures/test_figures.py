@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.http import QueryDict
 from django.test import Client
+from django.utils import timezone
 from hypothesis import given, settings
 
 from practices.facet_index.current import current_index
@@ -65,6 +66,17 @@ def test_every_file_has_the_numbers_of_the_page(shapes):
         for name in TABLES:
             if shown := table(tree, name):
                 assert read_csv(client, name) == shown
+
+
+def test_years_to_come_stand_last(client):
+    present = timezone.localdate().year
+    practice(start_year=present - 1, end_year=present + 2)
+    practice()
+
+    rows = table(page(client, ADDRESS), "years")
+    years = [*range(present, present - 2, -1), "No year given", present + 2, present + 1]
+    assert [row[0] for row in rows[1:]] == [str(year) for year in years]
+    assert [row[2:] for row in rows[1:]] == [["1"], ["1"], [""], ["1"], ["1"]]
 
 
 def test_every_number_of_the_real_catalogue_stands_above_its_list(client, catalogue):

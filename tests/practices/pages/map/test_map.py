@@ -39,7 +39,7 @@ def listed(tree) -> list[str]:
 
 
 def test_marks_lead_to_the_list_of_a_city(client, places):
-    assert marks(page(client, MAP)) == {
+    assert marks(page(client, f"{MAP}?view=world")) == {
         "Rome, Italy: 2 practices": "/en/practices/?city=rome",
         "Oslo, Norway: 1 practice": "/en/practices/?city=oslo",
         "Ottawa, Canada: no practice yet": "/en/cities/ottawa/",
@@ -104,6 +104,26 @@ def test_frame_is_the_closest_that_holds_all_that_was_found(client, places):
     assert frame(page(client, f"{MAP}?city=rome")) == "Italy"
     assert frame(page(client, f"{MAP}?city=rome&view=world")) == "The world"
     assert frame(page(client, f"{MAP}?view=no")) == "Norway"
+
+
+def test_map_opens_on_europe_and_says_what_lies_beyond(client, catalogue):
+    found = page(client, MAP)
+
+    assert texts(found, "//*[@aria-label='Part of the world']//li")[:2] == ["Europe", "The world"]
+    assert (frame(found), frame(page(client, f"{MAP}?view=world"))) == ("Europe", "The world")
+    assert found.xpath("//svg[@class='map-drawing']/@aria-label") == ["Map (Europe): 124 practices"]
+    words = "6 cities with practices lie outside of this map. The list names them."
+    assert texts(found, "//p[@class='note']")[0] == words
+
+
+def test_cities_without_practices_do_not_widen_the_map(client, places):
+    assert frame(page(client, MAP)) == "Europe"  # Ottawa has none
+
+
+def test_marks_carry_their_numbers(client, places):
+    [numbers] = page(client, MAP).xpath("//*[@class='map-numbers']")
+
+    assert (texts(numbers, "*"), numbers.get("aria-hidden")) == (["2"], "true")  # Rome
 
 
 def frame(tree) -> str:

@@ -33,6 +33,12 @@ def sections(tree) -> dict[str, list[str]]:
     return {texts(section, "h2")[0]: texts(section, ".//article/h3") for section in found}
 
 
+def test_list_of_special_pages_tells_each_introduction_whole(client):
+    special_page("Floods", introduction_en="<p>" + "Rain and wind. " * 60 + "The last word.</p>")
+
+    assert texts(page(client, "/en/special/"), "//*[@class='summary']")[0].endswith("The last word.")
+
+
 # --- What it shows -----------------------------------------------------------------------------------------------
 @pytest.mark.usefixtures("floods")
 def test_page_tells_its_themes_in_their_order(client):

@@ -1,6 +1,7 @@
 """What the pages of places say about their practices is what the list behind each number shows."""
 
 import pytest
+from django.utils import timezone
 
 from tests.factories import city, network, practice, topic
 from tests.pages import page, text, texts, titles
@@ -36,6 +37,21 @@ def test_city_divides_its_practices_by_topic_and_year(client):
         "/en/practices/?city=turin&year=2018": "(1)",
         "/en/practices/?city=turin&year=none": "(1)",
     }
+
+
+@pytest.mark.parametrize("address", ["/en/cities/turin/", "/en/countries/it/", "/en/networks/club/"])
+def test_years_to_come_stand_folded_apart(client, address):
+    present = timezone.localdate().year
+    turin = city("Turin")
+    network("Club", members=[turin])
+    practice(cities=[turin], start_year=present, end_year=present + 2)
+    practice(cities=[turin], start_year=present - 1, end_year=present - 1)
+    found = page(client, address)
+
+    [fold] = found.xpath("//section[@aria-labelledby='practices']//details[not(@open)]")
+    assert text(fold.find("summary")) == "Show 2 years to come"
+    assert texts(fold, ".//a") == [str(present + 2), str(present + 1)]
+    assert texts(found, "//p[contains(., 'By year:')]/a") == [str(present), str(present - 1)]
 
 
 @pytest.mark.parametrize("address", ["/en/cities/turin/", "/en/networks/club/", "/en/countries/it/"])
