@@ -13,7 +13,6 @@ from tests.pages import page, text, texts
 pytestmark = [
     pytest.mark.django_db,
     pytest.mark.both_databases,
-    pytest.mark.xfail(strict=True, reason="what was public stays findable"),
 ]
 MARCH = datetime.date(2027, 3, 5)
 ADDRESSES = ["/{0}/practices/garden/", "/{0}/practices/garden.pdf", "/{0}/practices/GARDEN/", "/{0}/practices/plot/"]
