@@ -15,6 +15,7 @@ NO_REASON = _("Say why, in at least one language: visitors read it.")
 REASON_OF_ARCHIVING = _("Say why it is taken down: this is why it was archived.")
 NEVER_PUBLIC = _("It was never public: there is nothing to take down.")
 NOT_PUBLISHED = _("Choose a practice that is published.")
+TAKES_THEIR_PLACE = _("The published practice that takes their place: their addresses then lead to it.")
 NOT_ARCHIVED = _("Only an archived practice can be merged into another: choose the status “archived”.")
 
 MakeField = Callable[[str], forms.Field]  # the admin's own form field of a field of a practice
@@ -63,8 +64,9 @@ class MergerForm(forms.Form):
     def __init__(self, data, make_field: MakeField, practices: list[Practice]):
         super().__init__(data)
         self.practices = practices
-        self.fields["merged_into"] = make_field("merged_into")
-        self.fields["merged_into"].required = True
+        field = self.fields["merged_into"] = make_field("merged_into")
+        field.required, field.help_text = True, TAKES_THEIR_PLACE
+        field.widget.can_add_related = field.widget.can_change_related = field.widget.can_view_related = False
 
     def clean_merged_into(self) -> Practice:
         other = self.cleaned_data["merged_into"]
