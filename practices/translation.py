@@ -13,7 +13,7 @@ class TopicTranslation(TranslationOptions):
 
 @register(Practice)
 class PracticeTranslation(TranslationOptions):
-    fields = ("title", "sort_title", "summary", *SECTIONS, "year_label")
+    fields = ("title", "sort_title", "summary", *SECTIONS, "year_label", "withdrawal_reason")
 
 
 @register(PracticeDocument)

@@ -7,9 +7,9 @@ from django.http import Http404, HttpResponsePermanentRedirect
 from django.utils import translation
 from django.utils.encoding import escape_uri_path
 
-from icc_site.pages.errors import method_not_allowed, page_not_found
+from icc_site.pages.errors import gone, method_not_allowed, page_not_found
 from networks.requests.addresses import with_query
-from networks.requests.found import WrittenOtherwiseError, way_to_one_form
+from networks.requests.found import GoneError, WrittenOtherwiseError, way_to_one_form
 from networks.requests.methods import FOR_READING, methods_of
 from networks.requests.parameters import without_unknown_parameters
 
@@ -45,6 +45,8 @@ class OneAddressMiddleware:
         return without_unknown_parameters(request, view) if request.method in FOR_READING else None
 
     def process_exception(self, request, exception):
+        if isinstance(exception, GoneError):
+            return gone(request, exception)
         return way_to_one_form(request, exception) if isinstance(exception, WrittenOtherwiseError) else None
 
 

@@ -27,7 +27,7 @@ ENCODERS = {
 }
 DECODERS = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}
 REFUSALS = ("q=0", "q=0.0", "q=0.00", "q=0.000")  # of an encoding
-PASSED_HEADERS = ("Content-Type", "Content-Language", "Content-Security-Policy", "Link", "Vary")
+PASSED_HEADERS = ("Content-Type", "Content-Language", "Content-Security-Policy", "Link", "Vary", "X-Robots-Tag")
 
 
 @dataclass

@@ -1,6 +1,7 @@
 """The pages that say what went wrong."""
 
 import sys
+from copy import copy
 
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404
@@ -36,6 +37,14 @@ def csrf_failure(request, reason=""):
 
 def page_not_found(request, exception):
     return error_page(request, exception, 404, _("Page not found"))
+
+
+def gone(request, error):
+    """The page for what was taken down: all of its links, too, are to the address that tells nothing of it."""
+    visit = copy(request)
+    visit.path = error.address
+    context = {"title": _("This practice was taken down"), "gone": error, "status": 410}
+    return render(visit, "gone.html", context, status=410)
 
 
 def method_not_allowed(request, *allowed):

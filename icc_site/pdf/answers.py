@@ -18,6 +18,7 @@ class Copy:
 
     key: str
     name: str
+    robots: str = ""  # what its page says to search engines
 
     @property
     def etag(self) -> str:
@@ -28,8 +29,8 @@ def pdf_answer(visit: WSGIRequest, copy: Copy, content: bytes) -> HttpResponse:
     """The PDF; any cache may keep it and asks each time whether it is still so."""
     response = pdf_response(visit, copy.name, content)
     response["Link"] = f'<{visit.build_absolute_uri()}>; rel="canonical"'
-    if visit.GET:  # one of countless lists
-        response["X-Robots-Tag"] = "noindex"
+    if robots := "noindex" if visit.GET else copy.robots:  # one of countless lists, or what its page says
+        response["X-Robots-Tag"] = robots
     return with_validators(response, copy)
 
 

@@ -85,7 +85,7 @@ def new_copy(request, visit) -> HttpResponse:
     if "Location" in page:
         return redirect_to_pdf(visit, page)
     html, base_url = html_of(page), visit.build_absolute_uri()
-    copy = Copy(key_of(html, base_url), file_name(visit, page))
+    copy = Copy(key_of(html, base_url), file_name(visit, page), page.get("X-Robots-Tag", ""))
     if "no-store" not in page.get("Cache-Control", ""):
         write_cache(address_key(visit), copy, PDFS.seconds, PDFS.alias)
     if copy.etag in known_etags(request):

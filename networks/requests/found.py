@@ -1,9 +1,13 @@
 """What a page says when what it should show does not exist, and where it is when its address was written otherwise."""
 
+import datetime
+from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.urls import reverse
+
+from networks.languages.texts import Text
 
 from .addresses import with_query
 
@@ -24,6 +28,16 @@ class WrittenOtherwiseError(Exception):
     def __init__(self, forms: dict[str, str]):
         super().__init__(forms)
         self.forms = forms
+
+
+@dataclass(eq=False)
+class GoneError(Exception):
+    """What was at the address was taken down; `address` is another one of it, which tells nothing of its contents."""
+
+    reference: str
+    address: str
+    day: datetime.date
+    reason: Text
 
 
 def found_or_404(obj: T | None, message: str) -> T:

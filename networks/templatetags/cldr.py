@@ -11,6 +11,7 @@ from networks.languages import cldr
 register = template.Library()
 
 register.filter("duration", cldr.duration)
+register.filter("month", cldr.month)
 register.filter("number", cldr.number)
 register.filter("partial_date", partial_dates.in_words)
 

@@ -11,6 +11,8 @@ from networks.admin.ordering import OrderedFormSet
 from networks.languages.cldr import language_name
 from practices.publication.rules import place_fault, topic_fault
 
+from .withdrawal_forms import withdrawal_faults
+
 
 class PracticeForm(SluggedForm):
     slug_from = "title"
@@ -33,6 +35,9 @@ class PracticeForm(SluggedForm):
         topics, status = self.cleaned_data.get("topics"), self.cleaned_data.get("status")
         if "topics" in self.cleaned_data and (fault := topic_fault(topics=bool(topics), status=status)):
             self.add_error("topics", fault)
+        for field, fault in withdrawal_faults(self.instance, self.cleaned_data, self.changed_data):
+            if field in self.fields and field not in self.errors:
+                self.add_error(field, fault)
         return cleaned
 
 

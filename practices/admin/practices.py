@@ -48,15 +48,16 @@ class PracticeAdmin(LedgerPages, PublicationActions, TranslatedAdmin):
         "Search by words of the texts, topic, city, country, network, number such as ICC-0001, or address."
     )
     ordering = ("-updated_at", "-number")
-    autocomplete_fields = ("country", "topics")
+    autocomplete_fields = ("country", "topics", "merged_into")
     prepopulated_fields = {"slug": ("title",)}
-    readonly_fields = ("reference", "published_at", "created_at", "updated_at")
+    readonly_fields = ("reference", "published_at", "withdrawn_on", "created_at", "updated_at")
     fieldsets = (
         (_("Texts"), {"fields": ("title", "summary", *SECTIONS, "source_language")}),
         (_("Where"), {"fields": ("country",)}),
         (_("When"), {"fields": (("start_year", "end_year", "ongoing"), "year_label")}),
         (_("Topics"), {"fields": ("topics",)}),
         (_("Publication"), {"fields": ("reference", "status", "slug", "confirmed_on", "published_at")}),
+        (_("Archived or taken down"), {"fields": ("withdrawal_reason", "merged_into", "withdrawn_on")}),
         (_("Contact"), {"fields": ("contact_name", "contact_email", "contact_url")}),
         (_("Source"), {"fields": ("source_url", "source_kind")}),
         (_("For staff only: visitors never see this"), {"fields": ("staff_note", "created_at", "updated_at")}),
@@ -74,6 +75,8 @@ class PracticeAdmin(LedgerPages, PublicationActions, TranslatedAdmin):
         return [inline for inline in self.inlines if moved or inline is not FormerSlugInline]
 
     def get_search_results(self, request, queryset, search_term):
+        if ("field_name", "merged_into") in request.GET.items():  # a field that completes what is typed asks
+            queryset = queryset.published()
         found, may_repeat = super().get_search_results(request, queryset, search_term)
         number = numbered(search_term)  # "ICC 14" is two words
         return (found | queryset.filter(number) if number else found), may_repeat
@@ -93,13 +96,13 @@ class PracticeAdmin(LedgerPages, PublicationActions, TranslatedAdmin):
 
     def render_change_form(self, request, context, *args, **kwargs):
         practice = context["original"]
-        preview = preview_address(practice) if practice and not practice.is_published else ""
+        preview = preview_address(practice) if practice and not practice.has_page else ""
         translations = translations_of(practice) if practice else []
         context |= {"prose_texts": PROSE_TEXTS, "preview": preview, "translations": translations}
         return super().render_change_form(request, context, *args, **kwargs)
 
     def view_on_site(self, obj):
-        return obj.get_absolute_url() if obj.is_published else None
+        return obj.get_absolute_url() if obj.has_page else None
 
     @admin.display(description=pgettext_lazy("field", "number"), ordering="number")
     def reference(self, obj) -> str:

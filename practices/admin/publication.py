@@ -7,11 +7,13 @@ from django.utils.translation import gettext_lazy, ngettext
 from practices.models import Practice
 from practices.publication.rules import Status, obstacles
 
+from .withdrawal import WithdrawalActions
 
-class PublicationActions:
+
+class PublicationActions(WithdrawalActions):
     """The actions of the list of practices."""
 
-    actions = ("publish", "send_to_review", "archive")
+    actions = ("publish", "send_to_review", "archive", "merge", "take_down")
 
     @admin.action(description=gettext_lazy("Publish the chosen practices"), permissions=["change"])
     def publish(self, request, queryset):
@@ -31,27 +33,24 @@ class PublicationActions:
         text = ngettext("%(count)d practice was sent for review.", "%(count)d practices were sent for review.", count)
         self.report(request, text, count)
 
-    @admin.action(description=gettext_lazy("Archive the chosen practices"), permissions=["change"])
-    def archive(self, request, queryset):
-        count = self.move(request, queryset, Status.ARCHIVED)
-        text = ngettext("%(count)d practice was archived.", "%(count)d practices were archived.", count)
-        self.report(request, text, count)
-
-    def move(self, request, practices, status: str) -> int:
-        """Give practices a status, each with a line in its history; those that have it already are left alone."""
-        moving = [practice for practice in practices if practice.status != status]
+    def move(self, request, practices, status: str, **facts) -> int:
+        """Give practices a status and further facts, each with a line in its history; what has all is left alone."""
+        facts = {"status": status} | facts
+        moving = [each for each in practices if any(getattr(each, name) != value for name, value in facts.items())]
         for practice in moving:
-            practice.status = status
+            changed = [name for name, value in facts.items() if getattr(practice, name) != value]
+            for name in changed:
+                setattr(practice, name, facts[name])
             practice.save()
-            self.log_change(request, practice, [{"changed": {"fields": ["status"]}}])
+            self.log_change(request, practice, [{"changed": {"fields": changed}}])
         return len(moving)
 
     def refuse(self, request, practice: Practice, faults: list[str]) -> None:
         names = {"reference": practice.reference, "title": practice, "reasons": " ".join(faults)}
         messages.error(request, _("%(reference)s, “%(title)s”, was not published. %(reasons)s") % names)
 
-    def report(self, request, text: str, count: int) -> None:
+    def report(self, request, text: str, count: int, **names) -> None:
         if count:
-            messages.success(request, text % {"count": count})
+            messages.success(request, text % {"count": count, **names})
         else:
             messages.info(request, _("No practice changed its status."))

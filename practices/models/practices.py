@@ -3,7 +3,6 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modeltranslation.utils import build_localized_fieldname
@@ -16,6 +15,7 @@ from networks.years import YearField, year_constraint
 from practices.texts.prose import ProseField
 
 from . import periods
+from .lifecycle import Lifecycle, lifecycle_constraints
 from .numbers import NumberSeries, reference
 from .querysets import PracticeQuerySet
 from .rules import has_texts_in_one_language
@@ -25,7 +25,7 @@ SECTIONS = ("purpose", "rationale", "process", "impact", "body")
 TITLES = [build_localized_fieldname("title", language) for language in settings.MODELTRANSLATION_LANGUAGES]
 
 
-class Practice(models.Model):
+class Practice(Lifecycle):
     """A good practice: what one or more cities did, told in at least one language."""
 
     class Status(models.TextChoices):
@@ -33,6 +33,7 @@ class Practice(models.Model):
         IN_REVIEW = "in_review", pgettext_lazy("status", "in review")
         PUBLISHED = "published", pgettext_lazy("status", "published")
         ARCHIVED = "archived", pgettext_lazy("status", "archived")
+        TAKEN_DOWN = "taken_down", pgettext_lazy("status", "taken down")
 
     class Ongoing(models.TextChoices):
         YES = "yes", pgettext_lazy("ongoing", "yes")
@@ -83,7 +84,6 @@ class Practice(models.Model):
         _("language of the original"), max_length=10, blank=True, help_text=_("Translations are made from its texts.")
     )
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
-    published_at = models.DateTimeField(_("published at"), null=True, blank=True)
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
     updated_at = models.DateTimeField(_("updated at"), auto_now=True)
     confirmed_on = models.DateField(
@@ -124,10 +124,7 @@ class Practice(models.Model):
                 name="practice_is_told_in_one_language",
                 violation_error_message=_("Give the title and the summary in at least one language."),
             ),
-            models.CheckConstraint(
-                condition=~Q(status="published") | Q(published_at__isnull=False),
-                name="practice_published_has_a_date",
-            ),
+            *lifecycle_constraints(),
             web_address_constraint("practice", "contact_url"),
             web_address_constraint("practice", "source_url"),
         ]
@@ -142,35 +139,28 @@ class Practice(models.Model):
         return (self.slug,)
 
     def clean(self):
-        self.published_at = self.published_at or self._publication()
+        super().clean()
         if type(self).objects.exclude(pk=self.pk).formerly_named(self.slug):
             raise ValidationError({"slug": _("This was the address of another practice, and still leads there.")})
 
     def save(self, *args, **kwargs):
         if self.number is None:
             self.number = NumberSeries.next()
-        self.published_at = self.published_at or self._publication()
         if self.source_language not in (languages := self.languages):
             self.source_language = next(iter(languages), "")
         set_sort_keys(self, "sort_title", of="title")
         with transaction.atomic():
-            former_slug = type(self).objects.slug_of(self.pk)
+            former_slug, former_status = type(self).objects.slug_and_status_of(self.pk)
+            self.note_dates(former_status)
             super().save(*args, **kwargs)
             self.former_slugs.filter(slug=self.slug).delete()
             if former_slug and former_slug != self.slug:
                 self.former_slugs.model.objects.update_or_create(slug=former_slug, defaults={"practice": self})
 
-    def _publication(self):
-        return timezone.now() if self.is_published else None
-
     @property
     def reference(self) -> str:
         """The permanent number as it is cited, such as ICC-0001."""
         return reference(self.number)
-
-    @property
-    def is_published(self) -> bool:
-        return self.status == self.Status.PUBLISHED
 
     @property
     def languages(self) -> list[str]:

@@ -10,6 +10,8 @@ from modeltranslation.utils import build_localized_fieldname
 from networks.models.querysets import NaturalKeyQuerySet, published
 
 from . import periods
+from .lifecycle import WITHDRAWN, once_public
+from .numbers import number_named
 
 LANGUAGES = settings.MODELTRANSLATION_LANGUAGES
 
@@ -26,6 +28,9 @@ class PracticeQuerySet(NaturalKeyQuerySet):
     def ever_published(self):
         """Practices that are public or have been, be they archived, drafts or in review now."""
         return self.filter(published_at__isnull=False)
+
+    def once_public(self):
+        return self.filter(once_public())
 
     def about(self, *topics: str):
         return self._where("topics", topic__slug__in=topics)
@@ -56,8 +61,8 @@ class PracticeQuerySet(NaturalKeyQuerySet):
             condition |= Q(**{f"{title}__gt": "", f"{summary}__gt": ""})
         return self.filter(condition)
 
-    def not_archived(self):
-        return self.exclude(status="archived")
+    def not_withdrawn(self):
+        return self.exclude(status__in=WITHDRAWN)
 
     def by_translation(self, language: str, state: str):
         """Practices whose translation into a language is in a state; one without any row of it is missing."""
@@ -98,6 +103,11 @@ class PracticeQuerySet(NaturalKeyQuerySet):
     def numbered(self, number):
         return self.filter(number=number).first()
 
+    def referred_to(self, reference: str):
+        """The practice whose permanent number is cited, such as "icc-0007", or None; a bare number cites none."""
+        number = number_named(reference) if reference[:1].isalpha() else None
+        return None if number is None else self.numbered(number)
+
     def numbered_or_named(self, numbers: Iterable[int], slugs: Iterable[str]):
         """Ids, numbers and slugs of the practices with one of these permanent numbers or slugs."""
         return self.filter(Q(number__in=numbers) | Q(slug__in=slugs)).order_by().values_list("pk", "number", "slug")
@@ -107,8 +117,9 @@ class PracticeQuerySet(NaturalKeyQuerySet):
         found = self.in_bulk(ids)
         return [found[practice] for practice in ids if practice in found]
 
-    def slug_of(self, pk):
-        return self.filter(pk=pk).values_list("slug", flat=True).first()
+    def slug_and_status_of(self, pk) -> tuple[str, str]:
+        """What the database holds; empty texts where it has no such row yet."""
+        return self.filter(pk=pk).values_list("slug", "status").first() or ("", "")
 
     def _where(self, relation: str, **condition):
         return self.filter(pk__in=self._ids(relation, **condition))
@@ -153,10 +164,10 @@ class InspirationQuerySet(models.QuerySet):
 
 
 class DocumentQuerySet(models.QuerySet):
-    def of_published_practices(self):
-        return self.filter(practice__status="published")
+    def of_practices_once_public(self):
+        return self.filter(once_public("practice__"))
 
     def named(self, pk, file_name):
         """The document with this id, if its file has this name and is there, or None."""
-        document = self.filter(pk=pk).first()
+        document = self.select_related("practice").filter(pk=pk).first()
         return document if document and document.file_name == file_name and document.size is not None else None

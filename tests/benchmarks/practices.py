@@ -35,6 +35,7 @@ class Maker:
         at = NEWEST - datetime.timedelta(seconds=self.rng.randrange(TEN_YEARS))
         home = self.rng.choice(self.cities).country if number % 20 == 0 else None
         made = Practice(number=number, status=status, published_at=at, country=home, **self.years(number))
+        made.note_dates()
         for language in TOLD_IN[number % len(TOLD_IN)].split():
             self.tell(made, language)
         made.slug = f"{slugify(made.title_en or made.title_fr)[:80]}-{number}"

@@ -25,6 +25,7 @@ PAGES = {
     "practice told in English": "/{}/practices/english-20/",
     "practice told in French": "/{}/practices/french/",
     "practice of a country": "/{}/practices/land/",
+    "archived practice": "/{}/practices/archived/",
     "topic": "/{}/topics/first/",
     "topic without practices": "/{}/topics/lone/",
     "cities": "/{}/cities/",
@@ -72,6 +73,7 @@ PAGES = {
     "privacy": "/{}/privacy/",
     "template": "/{}/template/",
 }
+GONE = {"practice that was taken down": "/{}/practices/gone/"}
 MISSING = {
     "no page": "/{}/brastel/",
     "no page of a list": "/{}/practices/?page=99",

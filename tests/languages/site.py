@@ -5,7 +5,7 @@ from django.core.files.base import ContentFile
 from networks.models.further_names import FURTHER_LANGUAGES
 from practices.models import Practice, Topic
 from practices.models.practices import SECTIONS
-from tests.factories import announcement, city, network, practice, special_page, theme, topic
+from tests.factories import PUBLISHED_AT, announcement, city, network, practice, special_page, theme, topic
 
 from .vocabulary import LANGUAGES, topic_name
 
@@ -21,6 +21,7 @@ def build() -> None:
     networks([zorvik, quenlo])
     practices(zorvik, quenlo, first, second)
     drafts()
+    withdrawn()
 
 
 def topics() -> tuple[Topic, Topic]:
@@ -107,3 +108,9 @@ def special(picked):
 def drafts():
     practice(slug="draft", status="draft", **told_in("en"))
     special_page(EN, slug="draft", status="draft", introduction_en=f"<p>{EN}</p>")
+
+
+def withdrawn():
+    for slug, status in (("archived", "archived"), ("gone", "taken_down")):
+        reasons = {"withdrawal_reason_en": EN, "withdrawal_reason_fr": FR}
+        practice(slug=slug, status=status, published_at=PUBLISHED_AT, **reasons, **told_in("en"), **told_in("fr"))

@@ -34,7 +34,7 @@ def everything(language: str) -> Visits:
 
 
 def on_screen(language: str) -> Visits:
-    for status, addresses in ((200, kinds.PAGES), (404, kinds.MISSING)):
+    for status, addresses in ((200, kinds.PAGES), (404, kinds.MISSING), (410, kinds.GONE)):
         for kind, address in addresses.items():
             yield kind, said_at(Client(), address.format(language), status)
 

@@ -25,9 +25,9 @@ PAGES = [
 ]
 
 
-@pytest.fixture(params=["draft", "in_review", "archived"])
+@pytest.fixture(params=["draft", "in_review", "archived", "taken_down"])
 def secret(request, settings, tmp_path):
-    """An unpublished practice that shares everything with a published one, and had another address once."""
+    """A practice, public no more, that shares everything with a published one, and had another address once."""
     settings.MEDIA_ROOT = tmp_path
     turin, arts = city("Turin"), topic("Arts")
     announcement(network("Club", members=[turin]))
@@ -48,6 +48,7 @@ def test_no_page_names_it(client, address):
     assert "secret plan" not in found.text_content().casefold()
 
 
+@pytest.mark.parametrize("secret", ["draft", "in_review"], indirect=True)
 @pytest.mark.parametrize("address", ["/en/practices/{0.slug}/", "/en/practices/secret-once/", "/p/{0.number}/"])
 def test_no_address_leads_to_it(client, admin_client, secret, address):
     for visitor in (client, admin_client):
@@ -56,6 +57,7 @@ def test_no_address_leads_to_it(client, admin_client, secret, address):
         assert "secret plan" not in missing.text_content().casefold()
 
 
+@pytest.mark.parametrize("secret", ["draft", "in_review"], indirect=True)
 def test_its_document_does_not_exist(client, secret):
     assert client.get(secret.documents.get().get_absolute_url()).status_code == 404
 

@@ -77,7 +77,7 @@ class Coverage:
     @property
     def practices(self):
         """The practices worth translating."""
-        return Practice.objects.not_archived().order_by()
+        return Practice.objects.not_withdrawn().order_by()
 
     def _practices(self):
         practices = self.practices.order_by("number")

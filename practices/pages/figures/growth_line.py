@@ -17,8 +17,8 @@ class Growth:
 
     @classmethod
     def of(cls, rows: list[Row]) -> "Growth":
-        """From the rows of the years' table, newest first; the one of practices without a year has no such number."""
-        return cls([(int(row.label), row.numbers[-1].value) for row in reversed(rows) if len(row.numbers) > 1])
+        """From the rows of the years' table; the one of practices without a year has no such number."""
+        return cls(sorted((int(row.label), row.numbers[-1].value) for row in rows if len(row.numbers) > 1))
 
     def __bool__(self) -> bool:
         return len(self.points) > 1 and self.points[0][1] < self.points[-1][1]

@@ -15,13 +15,18 @@ from .file_words import practice_file_words
 from .inspirations import with_ties
 from .related import related_practices
 from .sections import sections
+from .withdrawn import practice_in_force
 
 
 def practice_detail(request, slug):
-    practice = Practice.objects.published().with_places().with_topics().with_attachments().named(slug)
+    practice = Practice.objects.once_public().with_places().with_topics().with_attachments().named(slug)
     if practice is None:
         return former_address(slug)
+    if (in_force := practice_in_force(practice)) != practice:
+        return redirect(in_force, permanent=True)
     response = render(request, "practices/practice_detail.html", practice_context(practice, request))
+    if practice.is_archived:
+        response["X-Robots-Tag"] = "noindex"
     return with_file_words(response, practice_file_words(practice))
 
 
@@ -38,7 +43,7 @@ def practice_context(practice, request):
 def practice_preview(request, token):
     """A practice that is not published, as it would stand on the site; for others than its staff there is none."""
     practice = found_or_404(practice_in_preview(token, request.user), _("There is no practice at this address."))
-    if practice.is_published:
+    if practice.has_page:
         return redirect(practice)
     response = render(request, "practices/practice_preview.html", practice_context(practice, request))
     response["X-Robots-Tag"] = "noindex"
@@ -47,21 +52,26 @@ def practice_preview(request, token):
 
 
 def former_address(slug):
-    """Lead on for good from an address that a published practice once had, or has in other capitals; 404 if none."""
-    practices = Practice.objects.published()
-    practice = practices.named_in_any_case(slug) or practices.formerly_named(slug)
-    return redirect(found_or_404(practice, _("There is no practice at this address.")), permanent=True)
+    """Lead on for good from an address that a practice once had or has in other capitals, or from "icc-0007"."""
+    practices = Practice.objects.once_public()
+    practice = practices.named_in_any_case(slug) or practices.formerly_named(slug) or practices.referred_to(slug)
+    practice = found_or_404(practice, _("There is no practice at this address."))
+    return redirect(practice_in_force(practice), permanent=True)
 
 
 def practice_permalink(request, number):
     """Lead from the permanent number to the page, in the first language in which the practice is told."""
-    practice = found_or_404(Practice.objects.published().numbered(number), _("There is no practice with this number."))
+    practice = Practice.objects.once_public().numbered(number)
+    practice = found_or_404(practice, _("There is no practice with this number."))
+    if (in_force := practice_in_force(practice)) != practice:
+        return redirect("practice_permalink", in_force.number, permanent=True)
     with override(practice.languages[0]):
         return redirect(practice)
 
 
 def practice_document(request, pk, file_name):
-    """A published practice's file, as a download; the documents of drafts do not exist for visitors."""
-    document = PracticeDocument.objects.of_published_practices().named(pk, file_name)
+    """The file of a practice that can be read, as a download; the documents of drafts do not exist for visitors."""
+    document = PracticeDocument.objects.of_practices_once_public().named(pk, file_name)
     document = found_or_404(document, _("There is no such document."))
+    practice_in_force(document.practice)
     return FileResponse(document.file.open(), as_attachment=True, filename=document.file_name)

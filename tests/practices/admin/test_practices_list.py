@@ -121,7 +121,6 @@ def test_refused_practice_stays_as_it_was(admin_client):
     ("action", "status", "message"),
     [
         ("send_to_review", "in_review", "1 practice was sent to review."),
-        ("archive", "archived", "1 practice was archived."),
         ("publish", "published", "No practice changed its status."),
     ],
 )
@@ -134,10 +133,15 @@ def test_action_moves_a_published_practice(admin_client, action, status, message
 
 
 def test_action_leaves_a_line_in_the_history(admin_client):
-    published = publishable()
-    act(admin_client, "archive", published)
+    act(admin_client, "send_to_review", publishable())
 
     assert [entry.get_change_message() for entry in LogEntry.objects.all()] == ["Changed status."]
+
+
+def test_draft_is_archived_unasked(admin_client):
+    draft = publishable(status="draft")
+
+    assert told(act(admin_client, "archive", draft)) == ["1 practice was archived."]
 
 
 def test_reader_of_the_admin_may_not_publish(client):

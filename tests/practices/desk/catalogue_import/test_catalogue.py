@@ -172,7 +172,9 @@ def test_city_whose_address_an_editor_changed_is_found_again(tmp_path):
 
 def test_what_editors_decided_and_added_stays(tmp_path):
     import_folder(write_folder(tmp_path))
-    Practice.objects.update(status="archived", contact_name="An office", confirmed_on="2026-11-22")
+    Practice.objects.update(
+        status="archived", withdrawn_on="2026-11-22", contact_name="An office", confirmed_on="2026-11-22"
+    )
     factories.practice("Their own")
     before = everything()
 

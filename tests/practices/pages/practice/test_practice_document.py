@@ -34,9 +34,9 @@ def test_document_of_an_unpublished_practice_does_not_exist(client, admin_client
         assert texts(page(visitor, address, 404), "//p[@class='lead']") == ["There is no such document."]
 
 
-def test_document_goes_when_its_practice_is_withdrawn(client):
+def test_document_goes_when_its_practice_is_a_draft_again(client):
     report = document()
-    report.practice.status = "archived"
+    report.practice.status = "draft"
     report.practice.save()
 
     assert client.get(report.get_absolute_url()).status_code == 404
