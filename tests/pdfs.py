@@ -9,6 +9,7 @@ import lxml.html
 import page
 import pikepdf
 import pypdf
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -158,31 +159,31 @@ def sheets(pdf: bytes) -> list[str]:
     return [sheet.extract_text() for sheet in pypdf.PdfReader(BytesIO(pdf)).pages]
 
 
-def ink_typed(pdfium, form: bytes, words: str) -> int:
+def ink_typed(form: bytes, words: str) -> int:
     """How many dark dots there are in the first field of a form once these words were typed into it, as PDFium does."""
-    file = pdfium.PdfDocument(form)
+    file = pypdfium2.PdfDocument(form)
     file.init_forms()
-    sheet = next(sheet for sheet in file if _text_fields(pdfium, sheet))
-    left, bottom, right, top = _text_fields(pdfium, sheet)[0]
+    sheet = next(sheet for sheet in file if _text_fields(sheet))
+    left, bottom, right, top = _text_fields(sheet)[0]
     keys, place = file.formenv.raw, ((left + right) / 2, (bottom + top) / 2)
-    pdfium.raw.FORM_OnLButtonDown(keys, sheet.raw, 0, *place)
-    pdfium.raw.FORM_OnLButtonUp(keys, sheet.raw, 0, *place)
+    pypdfium2.raw.FORM_OnLButtonDown(keys, sheet.raw, 0, *place)
+    pypdfium2.raw.FORM_OnLButtonUp(keys, sheet.raw, 0, *place)
     for letter in words:
-        pdfium.raw.FORM_OnChar(keys, sheet.raw, ord(letter), 0)
-    pdfium.raw.FORM_ForceToKillFocus(keys)
+        pypdfium2.raw.FORM_OnChar(keys, sheet.raw, ord(letter), 0)
+    pypdfium2.raw.FORM_ForceToKillFocus(keys)
     margin = 2  # the frame around it
     crop = (left + margin, bottom + margin, sheet.get_width() - right + margin, sheet.get_height() - top + margin)
     return sum(sheet.render(scale=2, crop=crop).to_pil().convert("L").histogram()[:128])
 
 
-def _text_fields(pdfium, sheet) -> list[tuple[float, float, float, float]]:
+def _text_fields(sheet) -> list[tuple[float, float, float, float]]:
     """Where the fields of a page lie in which one can write."""
     boxes = []
-    for place in range(pdfium.raw.FPDFPage_GetAnnotCount(sheet.raw)):
-        note = pdfium.raw.FPDFPage_GetAnnot(sheet.raw, place)
-        if pdfium.raw.FPDFAnnot_GetFormFieldType(sheet.formenv.raw, note) == pdfium.raw.FPDF_FORMFIELD_TEXTFIELD:
-            box = pdfium.raw.FS_RECTF()
-            pdfium.raw.FPDFAnnot_GetRect(note, box)
+    for place in range(pypdfium2.raw.FPDFPage_GetAnnotCount(sheet.raw)):
+        note = pypdfium2.raw.FPDFPage_GetAnnot(sheet.raw, place)
+        if pypdfium2.raw.FPDFAnnot_GetFormFieldType(sheet.formenv.raw, note) == pypdfium2.raw.FPDF_FORMFIELD_TEXTFIELD:
+            box = pypdfium2.raw.FS_RECTF()
+            pypdfium2.raw.FPDFAnnot_GetRect(note, box)
             boxes.append((box.left, box.bottom, box.right, box.top))
-        pdfium.raw.FPDFPage_CloseAnnot(note)
+        pypdfium2.raw.FPDFPage_CloseAnnot(note)
     return boxes
