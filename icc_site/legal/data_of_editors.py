@@ -14,10 +14,14 @@ from .sentences import BY_BROWSER, UNTIL_BROWSER_CLOSES, UNTIL_DELETED, WITH_ACC
 
 OF_STRANGERS = (limits.CLIENT, limits.CUSTOMER, limits.ACCOUNT_FROM_CLIENT, limits.ACCOUNT)
 
+BY_SITE_IN_TIME = _(
+    "Failed attempts no longer count after this time. The site deletes the files when it needs the room."
+)
+
 EDITORS = (
     Processing(
         name=_("Accounts"),
-        purpose=_("Lets editors sign in, and sets what each of them may do."),
+        purpose=_("To let editors sign in, and to set what each of them may do."),
         data=_("User name, name, e-mail address, a hash of the password, rights, and when you last signed in."),
         where=Where.DATABASE,
         kept=WITH_ACCOUNT,
@@ -30,7 +34,7 @@ EDITORS = (
     ),
     Processing(
         name=_("History of changes"),
-        purpose=_("Shows who changed what in the catalogue, and when."),
+        purpose=_("To show who changed what in the catalogue, and when."),
         data=_("The account, the time, the entry and the names of the changed fields."),
         where=Where.DATABASE,
         kept=WITH_ACCOUNT,
@@ -39,7 +43,7 @@ EDITORS = (
     ),
     Processing(
         name=_("Being signed in"),
-        purpose=_("Keeps you signed in from page to page."),
+        purpose=_("To keep you signed in from page to page."),
         data=_("A random key, and the account that it belongs to."),
         where=Where.DATABASE,
         kept=timedelta(seconds=settings.SESSION_COOKIE_AGE),
@@ -49,16 +53,16 @@ EDITORS = (
     ),
     Processing(
         name=_("Known browser"),
-        purpose=_("Lets you sign in while others try to guess your password."),
-        data=_("The account, and a random mark."),
+        purpose=_("To let you sign in while others try to guess your password."),
+        data=_("The account, and a random identifier."),
         where=Where.BROWSER,
         kept=timedelta(seconds=limits.SECONDS_KNOWN),
         deleted_by=BY_BROWSER,
         cookies=(known_browsers.COOKIE,),
     ),
     Processing(
-        name=_("Token of forms"),
-        purpose=_("Makes sure that no other site sends forms in your name."),
+        name=_("Form token"),
+        purpose=_("To make sure that no other site sends forms in your name."),
         data=_("A random key."),
         where=Where.BROWSER,
         kept=timedelta(seconds=settings.CSRF_COOKIE_AGE),
@@ -67,7 +71,7 @@ EDITORS = (
     ),
     Processing(
         name=_("Messages of the administration"),
-        purpose=_("Tells you on the next page whether your change was saved."),
+        purpose=_("To tell you on the next page whether your change was saved."),
         data=_("The message."),
         where=Where.BROWSER,
         kept=UNTIL_BROWSER_CLOSES,
@@ -76,7 +80,7 @@ EDITORS = (
     ),
     Processing(
         name=_("How you set up the administration"),
-        purpose=_("Keeps the administration as you set it up: colours, language of the texts, navigation."),
+        purpose=_("To keep the administration as you set it up: colours, language of the texts, navigation."),
         data=_("Your choices."),
         where=Where.BROWSER,
         kept=UNTIL_DELETED,
@@ -85,8 +89,8 @@ EDITORS = (
     ),
     Processing(
         name=_("Filters of the administration"),
-        purpose=_("Keeps what you filtered by while you work."),
-        data=_("Which filters are open, and what you typed to find a table."),
+        purpose=_("To keep what you filtered by while you work."),
+        data=_("Which filters are open, and what you typed to filter the navigation."),
         where=Where.BROWSER,
         kept=_("Until you close the tab."),
         deleted_by=_("Your browser."),
@@ -94,7 +98,7 @@ EDITORS = (
     ),
     Processing(
         name=_("Security log"),
-        purpose=_("Shows attacks on accounts."),
+        purpose=_("To show attacks on accounts."),
         data=_("For each attempt to sign in: the time, the IP address, the account name and the outcome."),
         where=Where.FILES,
         kept=timedelta(days=DAYS_KEPT),
@@ -103,18 +107,18 @@ EDITORS = (
     ),
     Processing(
         name=_("Counters of failures to sign in"),
-        purpose=_("Slows down whoever guesses passwords."),
-        data=_("When attempts failed, under a hash of the IP address and of the account name."),
+        purpose=_("To slow down anyone who tries to guess passwords."),
+        data=_("The times of failed attempts, under a hash of the IP address and of the account name."),
         where=Where.FILES,
         kept=timedelta(seconds=max(limit.seconds_kept for limit in OF_STRANGERS)),
-        deleted_by=_("They no longer count after this time. The site deletes the files when it needs the room."),
+        deleted_by=BY_SITE_IN_TIME,
     ),
     Processing(
         name=_("Counters of failures in a known browser"),
-        purpose=_("Stops trusting a known browser that is used to guess passwords."),
-        data=_("When attempts failed, under a hash of the mark of the browser."),
+        purpose=_("To stop trusting a known browser that is used to guess passwords."),
+        data=_("The times of failed attempts, under a hash of the identifier of the browser."),
         where=Where.FILES,
         kept=timedelta(seconds=limits.BROWSER.seconds_kept),
-        deleted_by=_("They no longer count after this time. The site deletes the files when it needs the room."),
+        deleted_by=BY_SITE_IN_TIME,
     ),
 )

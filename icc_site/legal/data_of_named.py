@@ -8,7 +8,7 @@ from .sentences import BY_EDITORS, WITH_ENTRY
 NAMED = (
     Processing(
         name=_("Contacts of practices"),
-        purpose=_("Tells readers whom to ask about a practice."),
+        purpose=_("To tell readers whom to ask about a practice."),
         data=_("The name of a person or an office, an e-mail address and a web page. They are public."),
         where=Where.DATABASE,
         kept=WITH_ENTRY,
@@ -17,14 +17,14 @@ NAMED = (
     ),
     Processing(
         name=_("Names in texts and documents"),
-        purpose=_("Says what a city or a network did, and who did it."),
+        purpose=_("To say what a city or a network did, and who did it."),
         data=_("Names that texts and attached documents mention. They are public, except in drafts."),
         where=Where.DATABASE_AND_FILES,
         kept=WITH_ENTRY,
         deleted_by=BY_EDITORS,
         fields=(
             *(f"practices.Practice.{name}" for name in ("title", "sort_title", "summary", "purpose", "rationale")),
-            *(f"practices.Practice.{name}" for name in ("process", "impact", "body")),
+            *(f"practices.Practice.{name}" for name in ("process", "impact", "body", "withdrawal_reason")),
             *(f"practices.PracticeDocument.{name}" for name in ("title", "file")),
             *(f"practices.PracticeLink.{name}" for name in ("title", "url")),
             *(f"practices.Translation.{name}" for name in ("original", "draft")),
@@ -39,7 +39,7 @@ NAMED = (
     ),
     Processing(
         name=_("Working remarks"),
-        purpose=_("Helps the editors to look after the catalogue."),
+        purpose=_("To help the editors to look after the catalogue."),
         data=_("What editors note about an entry. A note may name a person. Only editors see it."),
         where=Where.DATABASE,
         kept=WITH_ENTRY,
@@ -51,7 +51,7 @@ NAMED = (
     ),
     Processing(
         name=_("Copies of pages and PDFs"),
-        purpose=_("Answers readers without making the same page again."),
+        purpose=_("To answer readers without making the same page again."),
         data=_("What public pages show, and what readers searched for. Not who they are."),
         where=Where.FILES,
         kept=_("Until room is needed. A copy that is out of date is not shown."),

@@ -15,7 +15,7 @@ from .sentences import BY_BROWSER
 READERS = (
     Processing(
         name=_("Text size"),
-        purpose=_("Shows every page in the text size that you chose."),
+        purpose=_("To show every page in the text size that you chose."),
         data=_("The text size."),
         where=Where.BROWSER,
         kept=timedelta(seconds=text_size.A_YEAR),
@@ -24,7 +24,7 @@ READERS = (
     ),
     Processing(
         name=pgettext_lazy("navigation", "My list"),
-        purpose=_("Remembers the practices that you added to your list."),
+        purpose=_("To remember the practices that you added to your list."),
         data=_("The numbers of the practices."),
         where=Where.BROWSER,
         kept=timedelta(seconds=my_list.A_YEAR),
@@ -33,7 +33,7 @@ READERS = (
     ),
     Processing(
         name=_("Your IP address while the site answers you"),
-        purpose=_("Shares the server fairly between all readers."),
+        purpose=_("To share the server fairly between all readers."),
         data=_("The IP address that your request comes from."),
         where=Where.MEMORY,
         kept=_("While a page or a PDF is made for you. If you order a booklet: until it is ready."),
@@ -41,7 +41,7 @@ READERS = (
     ),
     Processing(
         name=_("Booklets that you order"),
-        purpose=_("Makes a long PDF and shows how far it is."),
+        purpose=_("To make a long PDF, and to show how far it is."),
         data=_("The address of the booklet, which holds your search or your list, and the text size. Not who you are."),
         where=Where.DATABASE,
         kept=TIME_REMEMBERED,
@@ -50,7 +50,7 @@ READERS = (
     ),
     Processing(
         name=_("Log of faults"),
-        purpose=_("Helps to find and mend faults of the site."),
+        purpose=_("To help to find and mend faults of the site."),
         data=_("The time, the fault, and the address of the page. Not your IP address."),
         where=Where.LOGS,
         kept=None,
@@ -69,7 +69,7 @@ READERS = (
     ),
     Processing(
         name=_("Logs of the web server"),
-        purpose=_("Helps to find faults and to fend off attacks."),
+        purpose=_("To help to find faults and to fend off attacks."),
         data=_("A server in front of this site may note your IP address, the time and the address of each page."),
         where=Where.LOGS,
         kept=None,

@@ -12,7 +12,7 @@ from practices.publication.rules import Status
 
 REASONS = columns("withdrawal_reason")
 NO_REASON = _("Say why, in at least one language: visitors read it.")
-REASON_OF_ARCHIVING = _("Say why it is taken down: this is why it was archived.")
+REASON_OF_ARCHIVING = _("Say why it is taken down. The reason given here is why it was archived.")
 NEVER_PUBLIC = _("It was never public: there is nothing to take down.")
 NOT_PUBLISHED = _("Choose a practice that is published.")
 TAKES_THEIR_PLACE = _("The published practice that takes their place: their addresses then lead to it.")

@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='practice',
             name='merged_into',
-            field=models.ForeignKey(blank=True, help_text='Only for an archived practice: its addresses then lead to this one.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged_practices', to='practices.practice', verbose_name='merged into'),
+            field=models.ForeignKey(blank=True, help_text='Only for an archived practice: its addresses then lead to the practice chosen here.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged_practices', to='practices.practice', verbose_name='merged into'),
         ),
         migrations.AddField(
             model_name='practice',

@@ -46,7 +46,7 @@ class Lifecycle(models.Model):
         null=True,
         blank=True,
         verbose_name=_("merged into"),
-        help_text=_("Only for an archived practice: its addresses then lead to this one."),
+        help_text=_("Only for an archived practice: its addresses then lead to the practice chosen here."),
     )
 
     class Meta:

@@ -8,7 +8,7 @@ KINDS = {
     "empty list": "/{}/practices/?country=ca&topic=roma",
     "empty list without a way out": "/{}/practices/?country=ca&q=zzz&topic=roma",
     "map": "/{}/map/",
-    "map of a filtered list": "/{}/map/?topic=education&view=europe",
+    "map of a filtered list": "/{}/map/?topic=education&view=world",
     "map of a country": "/{}/map/?country=it",
     "map without a result": "/{}/map/?country=ca&topic=roma&view=atlantis",
     "practice": "/{}/practices/long-term-policies-for-international-cooperation/",

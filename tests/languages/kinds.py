@@ -17,7 +17,7 @@ PAGES = {
     "practices, none and no way out": "/{}/practices/?q=atlantis&topic=lone",
     "practices, unknown values": "/{}/practices/?country=atlantis&country=brastel&match=fendor&sort=ulmiva&topic=xql",
     "map": "/{}/map/",
-    "map of a filtered list": "/{}/map/?topic=first&view=europe",
+    "map of a filtered list": "/{}/map/?topic=first&view=world",
     "map of a country": "/{}/map/?country=ch",
     "map of the world": "/{}/map/?view=world",
     "map without a result": "/{}/map/?country=ca&topic=lone&view=atlantis",

@@ -136,7 +136,6 @@ def test_unpublished_practice_has_no_pdf_even_for_staff(status, client):
         "/.pdf",
         "/practices.pdf",
         "/xx/practices.pdf",
-        "/EN/practices.pdf",
         "/en/none.pdf",
         "/en/practices/none.pdf",
         "/en/practices/%00.pdf",

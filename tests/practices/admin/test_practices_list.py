@@ -120,7 +120,7 @@ def test_refused_practice_stays_as_it_was(admin_client):
 @pytest.mark.parametrize(
     ("action", "status", "message"),
     [
-        ("send_to_review", "in_review", "1 practice was sent to review."),
+        ("send_to_review", "in_review", "1 practice was sent for review."),
         ("publish", "published", "No practice changed its status."),
     ],
 )

@@ -103,7 +103,9 @@ def test_taking_down_what_is_archived_needs_a_reason_of_its_own(admin_client):
     refused = save(admin_client, form(old), status="taken_down")
     save(admin_client, form(old), status="taken_down", withdrawal_reason_en="The city asked for it.")
 
-    assert errors(refused) == {"withdrawal_reason_en": ["Say why it is taken down: this is why it was archived."]}
+    assert errors(refused) == {
+        "withdrawal_reason_en": ["Say why it is taken down. The reason given here is why it was archived."]
+    }
     assert state(old)[1:3] == (timezone.localdate(), "The city asked for it.")
 
 

@@ -48,7 +48,7 @@ def practice(*more, **facts):
 LYON = "cities.json, entry 1 “Lyon”"
 REV = "networks.json, entry 1 “Network of Cities”"
 APP = "practices.json, entry 1 “welcome-app”"
-NO_DATE = " is no date: write 2019, 2021-12 or 2019-01-23."
+NO_DATE = " is not a date. Write 2019, 2021-12 or 2019-01-23."
 NO_SLUG = " is no address: Enter a valid “slug” consisting of letters, numbers, underscores or hyphens."
 
 

@@ -153,7 +153,7 @@ def test_page_says_above_what_it_counts(client):
     tree = page(client, f"{FIGURES}?topic=arts&country=it&country=atlantis")
 
     assert texts(tree, "//h1") == ["2 practices about Arts in Italy"]
-    assert texts(tree, "//p[@class='note']") == ["There is no “atlantis” under Country; it is left aside."]
+    assert texts(tree, "//p[@class='note']") == ["There is no “atlantis” under Country, so we have ignored it."]
     assert tree.xpath("//ul[@class='tags']/li/a/@href") == [f"{FIGURES}?country=it", f"{FIGURES}?topic=arts", FIGURES]
     assert texts(tree, "//ul[@class='tags']/li[last()]") == ["All figures"]
 
@@ -226,7 +226,7 @@ def test_filter_that_finds_nothing_shows_no_table(client):
     tree = page(client, f"{FIGURES}?country=it&year=2021")
 
     assert texts(tree, "//h1") == ["0 practices in Italy, 2021"]
-    assert "No practice fits all of these filters at once." in texts(tree, "//main//p")
+    assert "No practice matches all of these filters at once." in texts(tree, "//main//p")
     assert (tree.xpath("//main//table"), tree.xpath("//main//figure")) == ([], [])
 
 

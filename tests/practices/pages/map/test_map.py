@@ -112,7 +112,7 @@ def test_map_opens_on_europe_and_says_what_lies_beyond(client, catalogue):
     assert texts(found, "//*[@aria-label='Part of the world']//li")[:2] == ["Europe", "The world"]
     assert (frame(found), frame(page(client, f"{MAP}?view=world"))) == ("Europe", "The world")
     assert found.xpath("//svg[@class='map-drawing']/@aria-label") == ["Map (Europe): 124 practices"]
-    words = "6 cities with practices lie outside of this map. The list names them."
+    words = "6 cities with practices are outside this map. You can find them in the list."
     assert texts(found, "//p[@class='note']")[0] == words
 
 
