@@ -12,9 +12,9 @@ from .statements import open_settings
 def settings_are_stated(app_configs, **kwargs) -> list[CheckWarning]:
     if not (names := open_settings()):
         return []
-    message = _("These settings are empty, and public pages say so: %(settings)s.") % {"settings": ", ".join(names)}
+    message = _("These settings are empty, and public pages say so.")
     hint = _("Set them in the environment or in .env, as the README says, and start the site again.")
-    return [CheckWarning(message, hint=hint, id="icc_site.W004")]
+    return [CheckWarning(message, hint=hint, obj=", ".join(names), id="icc_site.W004")]
 
 
 @register("legal")

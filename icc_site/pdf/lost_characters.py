@@ -9,6 +9,7 @@ from django.dispatch import receiver
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from icc_site.rendering.glyphs import SIGN
 from icc_site.rendering.renderer import not_on_paper
 from networks.child.errors import ChildError
 from networks.child.pool import in_child, in_line
@@ -33,8 +34,8 @@ def tell_of_lost_characters(sender, instance: Model, request, **_kwargs) -> None
         return
     for label, runs in zip(texts, lost, strict=True):
         if runs:
-            message = _("“%(field)s” has characters that PDFs cannot show: %(lost)s. They show “�” instead.")
-            messages.warning(request, message % {"field": label, "lost": " ".join(runs)})
+            message = _("“%(field)s” has characters that PDFs cannot show: %(lost)s. They show “%(sign)s” instead.")
+            messages.warning(request, message % {"field": label, "lost": " ".join(runs), "sign": SIGN})
 
 
 def labelled_texts(instance: Model) -> Iterator[tuple[str, str]]:

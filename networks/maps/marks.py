@@ -72,7 +72,8 @@ def labels(frame: Frame, dots: Sequence[Dot], height: float) -> Iterator[MarkLab
         width = len(dot.mark.name) * height * LETTER_WIDTH
         for left, middle, label in _beside(dot, width, height):
             cells = _cells(left, middle - height / 2, left + width, middle + height / 2, height)
-            within = left >= 0 and left + width <= WIDTH and height <= middle <= frame.height - height
+            edge = height / 2  # since a name of broad letters is wider
+            within = edge <= left and left + width <= WIDTH - edge and height <= middle <= frame.height - height
             if within and taken.isdisjoint(cell for cell in cells if cell not in own):
                 taken.update(cells)
                 yield label

@@ -14,14 +14,14 @@ TRANSLATED = [language for language in LANGUAGES if language != "en"]
 GLOSSARY = (settings.BASE_DIR / "locale" / "GLOSSARY.md").read_text()
 LOANWORDS = {  # words that a language shares with English
     "fr": "canton contact date description district document documents e europe impact international introduction "
-    "latitude longitude n note original population programme publication s source sources suggestions",
-    "de": "international link n s w",
+    "latitude longitude minute minutes n note original population programme publication s source sources suggestions",
+    "de": "hosting international link n name s w",
     "es": "e error n no original s",
     "eu": "e",
-    "it": "e file in link n no s",
+    "it": "e file hosting in link n no privacy s",
     "pt": "e latitude longitude n original s",
     "sq": "draft",
-    "sr-latn": "link original region status",
+    "sr-latn": "hosting link original region status",
 }
 SPACE_BEFORE = r"|\s[:;?!]"
 INNER_SPACES = r"|[«„]\s|\s»"

@@ -20,7 +20,10 @@ def test_empty_settings_are_named(settings):
     (warning,) = checks.settings_are_stated(None)
 
     assert warning.id == "icc_site.W004"
-    assert warning.msg == f"These settings are empty, and public pages say so: {ALL.replace('SITE_HOST, ', '')}."
+    assert (warning.obj, warning.msg) == (
+        ALL.replace("SITE_HOST, ", ""),
+        "These settings are empty, and public pages say so.",
+    )
 
 
 def test_site_that_states_all_has_no_warning(settings):

@@ -57,7 +57,7 @@ def test_archived_practice_whose_reason_nobody_gave_says_when(client):
     archived()
 
     assert notice(page(client, "/fr/practices/garden/")) == [
-        "Archived in mars 2027. This page is kept as it was and is no longer updated."
+        "Archivée en mars 2027. Cette page est conservée telle quelle et n’est plus mise à jour."
     ]
 
 
