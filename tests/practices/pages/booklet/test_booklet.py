@@ -246,7 +246,7 @@ def test_booklet_stays_out_of_search_engines(client):
     ],
 )
 def test_lists_lead_to_their_booklet(client, address, booklet):
-    [link] = page(client, address).xpath("//main//a[text()='Booklet of these practices']")
+    [link] = page(client, address).xpath("//main//a[normalize-space()='Booklet of these practices']")
 
     assert (link.get("href"), link.get("rel")) == (BOOKLET + booklet, "nofollow")
     assert client.get(link.get("href")).status_code == 200

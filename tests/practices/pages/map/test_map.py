@@ -68,7 +68,7 @@ def test_map_filters_with_the_list_and_each_leads_to_the_other(client, places):
     }
     assert found.xpath("//a[text()='Show as a list']/@href") == ["/en/practices/?topic=arts"]
     other = page(client, "/en/practices/?topic=arts")
-    assert other.xpath("//a[text()='Show on a map']/@href") == [f"{MAP}?topic=arts"]
+    assert other.xpath("//a[normalize-space()='Map of these practices']/@href") == [f"{MAP}?topic=arts"]
 
 
 QUERIES = [
