@@ -26,6 +26,8 @@ class Thing:
 THINGS = {
     "list": Thing(f"{FILTERED}, not cached", FILTERED, 20, is_new=True),
     "page": Thing("practice page, not cached", PAGE, 10, is_new=True),
+    "map": Thing("map, not cached", "map", 4, is_new=True),
+    "figures": Thing("facts and figures, not cached", "facts and figures", 4, is_new=True),
     "cached": Thing(f"{FILTERED}, cached", FILTERED, 80, is_new=False),
     "search": Thing(FIRST_SEARCH, FIRST_SEARCH, 10, is_new=True),
     "kept-pdf": Thing("practice page as PDF, unchanged", PDF, 50, is_new=False),

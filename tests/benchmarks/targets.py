@@ -44,7 +44,7 @@ def targets() -> list[tuple[str, list[str]]]:
         ("search", [f"/en/practices/?q={word}" for word in WORDS]),
         ("search, common words", [f"/en/practices/?q={word}" for word in COMMON]),
         ("search, never asked before", [f"/en/practices/?q=-x{NEW}+{word}" for word in WORDS]),
-        ("map", ["/en/map/", "/en/map/?view=world"]),
+        ("map", ["/en/map/"]),
         ("practice page", [f"{practice}/" for practice in practices]),
         ("facts and figures", ["/en/figures/"]),
         ("practice page as PDF", [f"{practice}.pdf" for practice in practices]),
