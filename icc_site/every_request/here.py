@@ -1,11 +1,14 @@
 """Where the reader is: the addresses that every page shows about itself."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_from_path, pgettext
 
 from networks.requests.addresses import other_form
@@ -31,6 +34,12 @@ class NavigationEntry:
     current: str
 
 
+@cache
+def typefaces(language: str) -> SafeString:
+    """The links, as HTML, by which a page of a language asks for its typefaces first: the same on each of its pages."""
+    return render_to_string("includes/_typefaces.html", {"language": language})
+
+
 class Here:
     """The page that is being read, as its own header, tools and footer need it."""
 
@@ -46,6 +55,10 @@ class Here:
     def licence(self):
         """That of the texts, with a name and an address; None where none is stated."""
         return settings.TEXTS_LICENCE
+
+    @property
+    def typefaces(self) -> SafeString:
+        return typefaces(get_language() or settings.LANGUAGE_CODE)
 
     @property
     def is_public(self) -> bool:

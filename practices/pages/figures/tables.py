@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import ceil, sqrt
 
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from networks.languages.cldr import number
@@ -26,9 +26,10 @@ class Number:
 
     @property
     def html(self) -> SafeString:
-        if not self.address:
-            return format_html("<span>{}</span>" if self.value else '<span class="none">{}</span>', number(self.value))
-        return format_html('<a href="{}" rel="nofollow">{}</a>', self.address, number(self.value))
+        """With digits alone and the escaped address: of hundreds on a page, `format_html` would take twice as long."""
+        if self.address:
+            return mark_safe(f'<a href="{escape(self.address)}" rel="nofollow">{number(self.value)}</a>')  # noqa: S308
+        return mark_safe(f"<span>{number(self.value)}</span>" if self.value else '<span class="none">0</span>')  # noqa: S308
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +126,4 @@ def bar_cell(each: Number, most: int) -> SafeString:
 def heat_cell(each: Number, most: int) -> SafeString:
     """A cell on a colour that grows stronger with its number; with the root, so that small numbers differ too."""
     shade = ceil(HEAT_SHADES * sqrt(each.value / most)) if most else 0
-    return format_html('<td class="heat-{}">{}</td>', shade, each.html)
+    return mark_safe(f'<td class="heat-{shade}">{each.html}</td>')  # noqa: S308  a digit, and HTML already

@@ -98,7 +98,8 @@ class Facet:
 
     @cached_property
     def until_now(self) -> list[Value]:
-        return [value for value in self.values if value not in self.to_come] if self.to_come else self.values
+        to_come = {value.slug for value in self.to_come}
+        return [value for value in self.values if value.slug not in to_come] if to_come else self.values
 
     @property
     def _rest(self) -> list[Value]:

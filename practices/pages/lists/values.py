@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from operator import attrgetter
 
 from django.utils.translation import ngettext
 
@@ -52,4 +51,7 @@ def facet_values(labels: Iterable[tuple[str, str]], counts: dict[str, int] | Non
     values = [
         Value(slug, label, None if counts is None else counts.get(slug, 0), slug in chosen) for slug, label in labels
     ]
-    return sorted(values, key=attrgetter("useless"))
+    if counts is None:
+        return values
+    useless = [value for value in values if value.useless]
+    return [value for value in values if not value.useless] + useless if useless else values

@@ -106,7 +106,7 @@ class MapResults:
     def large_views(self) -> list[Link]:
         return [self._view(name) for name in LARGE_FRAMES]
 
-    @property
+    @cached_property
     def country_views(self) -> list[Link]:
         found = {place.country for place in self.in_words.places_found}
         return [
@@ -121,5 +121,6 @@ class MapResults:
 
 
 def view_name(name: str) -> str:
-    names = {"world": pgettext("part of the world", "the world"), "europe": pgettext("part of the world", "Europe")}
-    return names.get(name) or country_name(name)
+    if name == "world":
+        return pgettext("part of the world", "the world")
+    return pgettext("part of the world", "Europe") if name == "europe" else country_name(name)
