@@ -58,7 +58,6 @@ def test_page_says_what_all_have_in_common(client, numbers):
     assert texts(page(client, address(garden, walk)), "//p[@class='lead']") == ["In common: Italy and 2020"]
 
 
-@pytest.mark.xfail(strict=True, reason="only their country is named")
 def test_city_that_all_share_is_named_before_its_country(client):
     turin = city("Turin")
     numbers = [practice(cities=[turin, city()]).number, practice(cities=[city("Lyon", country="fr"), turin]).number]
