@@ -79,7 +79,6 @@ def test_years_to_come_stand_last(client):
     assert [row[2:] for row in rows[1:]] == [["0", "1"], ["1", "1"], ["", ""], ["0", "1"], ["0", "1"]]
 
 
-@pytest.mark.xfail(strict=True, reason="the drawing goes on to years to come")
 def test_growth_is_drawn_up_to_this_year(client):
     present = timezone.localdate().year
     practice(start_year=present - 2, end_year=present + 1), practice(start_year=present - 1)
