@@ -116,9 +116,9 @@ class Figures:
             if year != NO_YEAR:
                 began, begun = active - begun, begun | active
                 numbers += [self._number(began, None), self._number(begun, self.narrowing.to_begun_by(year))]
-            if year in chosen if chosen else active or not self.is_filtered:
-                part = to_come if is_to_come(year, self.index.present) else rows
-                part.insert(0, Row(label, numbers))
+            is_future = is_to_come(year, self.index.present)
+            if (year in chosen if chosen else active or not self.is_filtered) and (active or not is_future):
+                (to_come if is_future else rows).insert(0, Row(label, numbers))
         columns = [
             pgettext("column", "Active in the year"),
             pgettext("column", "Began in the year"),

@@ -16,9 +16,10 @@ class Growth:
     points: list[tuple[int, int]]
 
     @classmethod
-    def of(cls, rows: list[Row]) -> "Growth":
-        """From the rows of the years' table; the one of practices without a year has no such number."""
-        return cls(sorted((int(row.label), row.numbers[-1].value) for row in rows if len(row.numbers) > 1))
+    def of(cls, rows: list[Row], present: int) -> "Growth":
+        """From the rows of the years' table, up to now; the one of practices without a year has no such number."""
+        points = [(int(row.label), row.numbers[-1].value) for row in rows if len(row.numbers) > 1]
+        return cls(sorted(point for point in points if point[0] <= present))
 
     def __bool__(self) -> bool:
         return len(self.points) > 1 and self.points[0][1] < self.points[-1][1]

@@ -32,7 +32,7 @@ def figures(request):
     context = {
         "figures": numbers,
         "links": links,
-        "growth": Growth.of(numbers.tables["years"].rows),
+        "growth": Growth.of(numbers.tables["years"].rows, answer.index.present),
         "matrix": numbers.tables["topics-by-country"].split(columns_at_once(request)),
         "in_words": request.reading.paper and request.reading.text_size.is_large_print,
     }

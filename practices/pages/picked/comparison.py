@@ -103,10 +103,12 @@ class Comparison:
 
     @property
     def in_common(self) -> str:
-        """What all of them share, as one list: topics, countries, years; "" if nothing."""
+        """What all of them share, as one list: topics, cities, countries, years; "" if nothing."""
         total = len(self.practices)
+        cities = Counter(city for practice in self.practices for city in practice.places)
         countries = Counter(country for practice in self.practices for country in practice.countries)
         shared = [str(topic) for topic, number in self._topics.items() if number == total]
+        shared += [str(city) for city, number in cities.items() if number == total]
         shared += [country.name for country, number in countries.items() if number == total]
         return join_words([*shared, *self._years])
 

@@ -79,6 +79,14 @@ def test_years_to_come_stand_last(client):
     assert [row[2:] for row in rows[1:]] == [["0", "1"], ["1", "1"], ["", ""], ["0", "1"], ["0", "1"]]
 
 
+def test_growth_is_drawn_up_to_this_year(client):
+    present = timezone.localdate().year
+    practice(start_year=present - 2, end_year=present + 1), practice(start_year=present - 1)
+
+    ends = texts(page(client, ADDRESS), "//figure[@class='growth']//figcaption/span")
+    assert ends == [f"{present - 2}: 1 begun", f"{present}: 2 begun"]
+
+
 def test_every_number_of_the_real_catalogue_stands_above_its_list(client, catalogue):
     tree = page(client, ADDRESS)
     some = linked(tree)[::25]

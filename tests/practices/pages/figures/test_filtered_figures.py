@@ -7,6 +7,7 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 from django.http import QueryDict
 from django.test import Client
+from django.utils import timezone
 from hypothesis import given, settings
 
 from practices.facet_index.current import current_index
@@ -280,3 +281,20 @@ def test_figures_of_an_open_list_name_the_practices_behind_them(client):
     links = dict(linked(page(client, f"{FIGURES}?q=market&topic=food")))
 
     assert titles(page(client, links[1])) == ["Market"]
+
+
+def test_year_to_come_in_which_none_of_them_is_active_has_no_row(client):
+    present = timezone.localdate().year
+    practice(topics=[topic("Arts")], start_year=present - 1, end_year=present)
+    practice(end_year=present + 1)
+
+    rows = table(page(client, f"{FIGURES}?from={present - 1}&topic=arts"), "years")
+    assert [year for year, *_numbers in rows] == [str(present), str(present - 1)]
+
+
+def test_year_to_come_is_left_out_where_it_is_not_chosen(client):
+    present = timezone.localdate().year
+    practice(start_year=present, end_year=present + 1)
+
+    rows = table(page(client, f"{FIGURES}?year={present}"), "years")
+    assert [year for year, *_numbers in rows] == [str(present)]

@@ -177,3 +177,12 @@ def test_card_and_page_say_how_long_the_text_is_that_is_shown(client, language, 
 
     for address in (f"/{language}/practices/", f"/{language}/practices/garden/"):
         assert length in page(client, address).text_content()
+
+
+def test_list_says_which_of_its_practices_it_shows_unless_it_has_only_one(client):
+    shown = "//div[contains(@class, 'list-bar')]/p[@class='muted']"
+    practice("Garden", country="it")
+
+    assert texts(page(client, "/en/practices/"), shown) == []
+    practice("Market", country="it")
+    assert texts(page(client, "/en/practices/"), shown) == ["1–2 of 2"]

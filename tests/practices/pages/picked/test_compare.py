@@ -58,6 +58,13 @@ def test_page_says_what_all_have_in_common(client, numbers):
     assert texts(page(client, address(garden, walk)), "//p[@class='lead']") == ["In common: Italy and 2020"]
 
 
+def test_city_that_all_share_is_named_before_its_country(client):
+    turin = city("Turin")
+    numbers = [practice(cities=[turin, city()]).number, practice(cities=[city("Lyon", country="fr"), turin]).number]
+
+    assert texts(page(client, address(*numbers)), "//p[@class='lead']") == ["In common: Turin and Italy"]
+
+
 def test_page_says_so_where_nothing_is_shared(client):
     numbers = [practice().number, practice(topics=[topic()], country="it").number]
 
