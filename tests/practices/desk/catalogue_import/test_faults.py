@@ -253,12 +253,3 @@ def test_two_entries_never_become_one_practice(tmp_path):
     assert faults(write_folder(tmp_path, **practice(PRACTICE | {"id": "app"}))) == [
         "practices.json, entry 2 “app”, id: “Welcome app” is the practice of entry 1 already"
     ]
-
-
-@pytest.mark.xfail(strict=True, reason="R36")
-@pytest.mark.parametrize("unseen", ["\u200b", "\u2060 \ufe0f", "\u3164"])
-def test_name_that_nobody_can_see_is_none(tmp_path, unseen):
-    assert faults(write_folder(tmp_path, **topic(name_en=unseen, name_fr=None))) == [
-        "topics.json, entry 1 “education”, name_en: must not be empty",
-        "topics.json, entry 1 “education”, name_fr: must not be empty",
-    ]

@@ -288,26 +288,3 @@ def test_dry_run_says_what_would_change_and_changes_nothing(tmp_path):
     call_command("import_catalogue", tmp_path, "--dry-run")
 
     assert everything() == before
-
-
-@pytest.mark.xfail(strict=True, reason="R36")
-@pytest.mark.parametrize("title", ["Welcome\napp", "Welcome\t app", "Welcome \r\n app"])
-def test_name_of_two_lines_is_no_change_of_an_editor(tmp_path, title):
-    facts = {"title_en": title, "year_label": "2019\n- ongoing"}
-    import_folder(write_folder(tmp_path, practices=[PRACTICE | facts]))
-
-    assert lines_left(import_folder(tmp_path)) == []
-    import_folder(write_folder(tmp_path, practices=[PRACTICE | {"title_en": "Welcome desk"}]))
-    assert Practice.objects.get().title_en == "Welcome desk"
-
-
-@pytest.mark.xfail(strict=True, reason="R36")
-def test_news_of_two_lines_in_their_title_are_saved_once(tmp_path):
-    network = NETWORK | {"announcements": [NEWS | {"title_en": "The network\ngrows"}], "strategic_partners": ["A\nB"]}
-    import_folder(write_folder(tmp_path, networks=[network]))
-
-    assert import_folder(tmp_path).splitlines()[2:] == [
-        "networks.json: 0 new, 0 changed, 1 as before",
-        "practices.json: 0 new, 0 changed, 1 as before",
-        "There was nothing to change.",
-    ]
