@@ -25,7 +25,6 @@ def withdraw(status: str, **facts) -> None:
     market.save()
 
 
-@pytest.mark.xfail(strict=True, reason="what was public stays findable")
 @pytest.mark.parametrize("status", ["archived", "taken_down"])
 def test_own_list_says_so_and_leads_to_its_page(client, status):
     withdraw(status)
@@ -37,7 +36,6 @@ def test_own_list_says_so_and_leads_to_its_page(client, status):
     assert client.get(link, follow=True).status_code == {"archived": 200, "taken_down": 410}[status]
 
 
-@pytest.mark.xfail(strict=True, reason="what was public stays findable")
 def test_number_of_a_merged_practice_leads_to_the_other(client):
     withdraw("archived", merged_into=Practice.objects.get(number=1))
     [link] = page(client, "/fr/my-list/").xpath("//*[@id='practice-2']/a/@href")
@@ -45,7 +43,6 @@ def test_number_of_a_merged_practice_leads_to_the_other(client):
     assert client.get(link).url == "/fr/practices/garden/"
 
 
-@pytest.mark.xfail(strict=True, reason="what was public stays findable")
 @pytest.mark.parametrize("kind", ["my-list", "booklet", "compare"])
 def test_shared_addresses_promise_no_return(client, kind):
     withdraw("archived")
