@@ -147,7 +147,6 @@ def test_words_of_a_reader_are_kept_nowhere(client, settings, tmp_path):
     assert list(tmp_path.rglob("*.pdf")) == []
 
 
-@pytest.mark.xfail(strict=True, reason="R40")
 @pytest.mark.parametrize("condition", ["", "*"])
 def test_no_cache_keeps_the_paper_with_words_of_a_reader(client, condition):
     address = f"/en/booklet.pdf?practice=1&{OWN}"
