@@ -79,11 +79,19 @@ def known_copy(request, visit: WSGIRequest) -> HttpResponse | None:
 
 
 def new_copy(request, visit) -> HttpResponse:
-    """The PDF of a page as it is now; one with the same contents is taken as it is."""
+    """The PDF of a page as it is now, which no cache keeps where its page says so."""
     with heavy_share(request, visit.resolver_match.func):
         page = answer_to(visit)
     if "Location" in page:
         return redirect_to_pdf(visit, page)
+    response = pdf_of(request, visit, page)
+    if is_for_one(page):
+        response["Cache-Control"] = page["Cache-Control"]
+    return response
+
+
+def pdf_of(request, visit, page: HttpResponse) -> HttpResponse:
+    """The page as a PDF; one with the same contents is taken as it is."""
     html, base_url = html_of(page), visit.build_absolute_uri()
     copy = Copy(key_of(html, base_url), file_name(visit, page), page.get("X-Robots-Tag", ""))
     if "no-store" not in page.get("Cache-Control", ""):

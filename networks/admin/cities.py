@@ -17,7 +17,7 @@ from .forms import SluggedForm
 from .name_order import OrderedByShownName
 from .rows import LimitedInline
 from .search import names
-from .translated import FURTHER_NAMES_FOLDED, NamedCells, TranslatedAdmin
+from .translated import FURTHER_NAMES_FOLDED, EditorFields, NamedCells, TranslatedAdmin
 
 
 class CityForm(SluggedForm):
@@ -29,7 +29,7 @@ class CityForm(SluggedForm):
         return cleaned
 
 
-class OtherNameInline(LimitedInline, NamedCells, admin.TabularInline):
+class OtherNameInline(LimitedInline, NamedCells, EditorFields, admin.TabularInline):
     model = OtherName
     extra = 0
     beside = _("Names")

@@ -25,6 +25,7 @@ from networks.models.further_names import FURTHER_NAMES
 from .forms import TranslatedForm, essentials
 from .rows import LimitedInline
 from .search import FoldedSearch
+from .typed_texts import TypedTexts
 
 FURTHER_NAMES_FOLDED: Any = (
     gettext_lazy("Names in further languages"),
@@ -46,7 +47,7 @@ def without(texts: list, starts: tuple[str, ...]) -> list:
     ]
 
 
-class EditorFields:
+class EditorFields(TypedTexts):
     """Addresses are https unless they say otherwise; a choice offers no button that deletes what is chosen for good."""
 
     formfield_overrides: dict = {URLField: {"assume_scheme": "https"}}

@@ -13,6 +13,7 @@ from django.utils.translation import pgettext
 from networks.languages.folding import as_in_addresses
 from networks.requests.addresses import with_query
 from practices.models import Practice
+from practices.models.lifecycle import WITHDRAWN
 from practices.models.numbers import numbers_named, reference
 
 from .query_fields import printable
@@ -52,6 +53,12 @@ class PickedPractices:
         return {pk for pk, _number, _slug, status in self._practices if status == "published"}
 
     @cached_property
+    def withdrawn_numbers(self) -> list[int]:
+        """The numbers of those that were archived, merged or taken down: their addresses say so, or lead on."""
+        withdrawn = {number for _pk, number, _slug, status in self._practices if status in WITHDRAWN}
+        return [number for number in self.numbers if number in withdrawn]
+
+    @cached_property
     def _practices(self) -> list[tuple[int, int, str, str]]:
         """Id, number, slug and status of all that are named and have ever been public."""
         numbers = [int(name) for name in self.names if is_number(name)]
@@ -82,7 +89,12 @@ class PickedPractices:
     @cached_property
     def unpublished(self) -> list[str]:
         """Those that are not public at the moment, as they are cited, such as "ICC-0012"."""
-        return [reference(number) for number in self.numbers if number not in self.ids_by_number]
+        left = {*self.ids_by_number, *self.withdrawn_numbers}
+        return [reference(number) for number in self.numbers if number not in left]
+
+    @property
+    def withdrawn(self) -> list[str]:
+        return list(map(reference, self.withdrawn_numbers))
 
     @property
     def total(self) -> int:

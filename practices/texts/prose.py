@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django_prose_editor.fields import ProseEditorField
 
 from networks.languages.controls import without_controls
+from networks.languages.invisible import without_invisible
 from networks.models.folded import Folded
 
 from .limits import check_depth, check_size
@@ -46,7 +47,7 @@ def sanitise(html: str) -> str:
     except ValidationError as error:
         logger.warning("A text is shown without its marks: %s", error.message)
         clean = from_plain_text(" ".join(without_tags(html).split()))
-    return clean if without_tags(clean).strip() else ""
+    return clean if without_invisible(without_tags(clean)).strip() else ""
 
 
 def within_limits(html: str) -> str:

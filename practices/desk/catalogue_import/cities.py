@@ -5,7 +5,7 @@ from networks.languages.collation import as_slug
 from networks.models import City
 
 from .mapping import Mapping, Parts, item_of
-from .shape import NAME, NAME_KEYS, NAMES, NUMBER, TEXT, TEXTS, WHOLE_NUMBER, YES_NO, FileColumn, names_by_column
+from .shape import LINES, NAME, NAME_KEYS, NAMES, NUMBER, TEXT, TEXTS, WHOLE_NUMBER, YES_NO, FileColumn, names_by_column
 
 PRECISION_PATTERN = re.compile(r"(about|over)\b")
 YEAR_PATTERN = re.compile(r"(?:(?:about|over),? )?(?:census )?((?:19|20)\d\d)(?=[,;]|$)")
@@ -29,7 +29,7 @@ class CityMapping(Mapping):
         "longitude": FileColumn(NUMBER, "longitude"),
         "population": FileColumn(WHOLE_NUMBER, "population"),
         "population_note": FileColumn(TEXT, "population_note"),
-        "note": FileColumn(TEXT, "staff_note"),
+        "note": FileColumn(LINES, "staff_note"),
         "networks": FileColumn(TEXTS),
         "has_practices": FileColumn(replace(YES_NO, required=True), "practices_known"),
     }

@@ -6,6 +6,7 @@ from networks.models import City, Network
 from .files import SourceEntry
 from .mapping import Facts, Links, Mapping, Parts, item_of, ordered
 from .shape import (
+    LINES,
     NAME,
     NAME_KEYS,
     NAMES,
@@ -26,7 +27,7 @@ ANNOUNCEMENT = ObjectKind(
     columns={
         "date": FileColumn(NAME, "date"),
         **translated("title"),
-        **translated("body"),
+        **translated("body", LINES),
     }
 )
 
@@ -55,7 +56,7 @@ class NetworkMapping(Mapping):
         "strategic_partners": FileColumn(TEXTS),
         "strategic_partner_count": FileColumn(WHOLE_NUMBER, "reported_partner_count"),
         "coordinator": FileColumn(TEXT, "coordinator_en"),
-        **translated("description"),
+        **translated("description", LINES),
         "announcements": FileColumn(ListKind(item=ANNOUNCEMENT, words="a list of objects")),
         "source_url": FileColumn(TEXT, "source_url"),
         "extra_sources": FileColumn(TEXTS),

@@ -7,7 +7,7 @@ from practices.texts.prose import from_plain_text, sanitise
 
 from .files import SourceEntry
 from .mapping import Links, Mapping
-from .shape import FILE_LANGUAGES, NAME, TEXT, TEXTS, WHOLE_NUMBER, YES_NO, FileColumn, translated
+from .shape import FILE_LANGUAGES, LINES, NAME, TEXT, TEXTS, WHOLE_NUMBER, YES_NO, FileColumn, translated
 
 ONGOING_VALUES = {True: Practice.Ongoing.YES, False: Practice.Ongoing.NO, None: Practice.Ongoing.UNKNOWN}
 
@@ -33,8 +33,8 @@ class PracticeMapping(Mapping):
         "ongoing": FileColumn(YES_NO, "ongoing", ONGOING_VALUES.get),
         "year_label": FileColumn(TEXT),
         "topics": FileColumn(TEXTS),
-        **translated("summary"),
-        **{key: column for section in SECTIONS for key, column in translated(section, form=as_prose).items()},
+        **translated("summary", LINES),
+        **{key: column for section in SECTIONS for key, column in translated(section, LINES, as_prose).items()},
         "source_url": FileColumn(TEXT, "source_url"),
         "source_kind": FileColumn(TEXT, "source_kind"),
     }

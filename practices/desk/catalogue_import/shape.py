@@ -9,6 +9,8 @@ from typing import Any
 from django.conf import settings
 from modeltranslation.utils import build_localized_fieldname
 
+from networks.languages.controls import in_one_line
+from networks.languages.invisible import without_invisible
 from networks.models.limits import rows_fault
 
 FILE_LANGUAGES = ("en", "fr")  # of the files; a further language of the site does not change their shape
@@ -65,12 +67,15 @@ class TextKind(Kind):
     words: str = "a text"
     types: tuple[type, ...] = (str,)
     empty: str = ""
+    has_lines: bool = False
 
     def clean(self, value: str, field: str, say: Say) -> str:
         if any(unicodedata.category(letter) in ("Cc", "Cs") and letter not in "\n\r\t" for letter in value):
             say(field, "holds a character that no text may hold")
             return self.empty
-        return value.strip() or self.read(None, field, say)
+        if not without_invisible(value).strip():
+            return self.read(None, field, say)
+        return value.strip() if self.has_lines else in_one_line(value).strip()
 
 
 @dataclass(frozen=True)
@@ -134,6 +139,7 @@ class FileColumn:
 
 
 TEXT = TextKind()
+LINES = replace(TEXT, has_lines=True)
 NAME = replace(TEXT, required=True)
 TEXTS = ListKind(words="a list of texts", item=NAME)
 WHOLE_NUMBER = Kind("a whole number", (int,))

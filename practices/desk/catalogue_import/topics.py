@@ -3,7 +3,7 @@ from modeltranslation.utils import build_localized_fieldname
 from practices.models import Topic
 
 from .mapping import Mapping
-from .shape import NAME, NAME_LANGUAGES, TEXT, FileColumn, translated
+from .shape import LINES, NAME, NAME_LANGUAGES, TEXT, FileColumn, translated
 
 FURTHER_NAMES = [build_localized_fieldname("name", language) for language in NAME_LANGUAGES]
 
@@ -17,7 +17,7 @@ class TopicMapping(Mapping):
         "slug": FileColumn(NAME),
         **translated("name", NAME),
         **{name: FileColumn(TEXT, name, optional=True) for name in FURTHER_NAMES},
-        **translated("description"),
+        **translated("description", LINES),
     }
     unique = ("slug", "name_en")
 

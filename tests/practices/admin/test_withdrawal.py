@@ -57,6 +57,15 @@ def test_action_asks_for_the_reason_first(admin_client, action, status, message)
     assert [state(each) for each in both] == [(status, timezone.localdate(), WHY["withdrawal_reason_en"], None)] * 2
 
 
+@pytest.mark.parametrize("action", ["archive", "take_down"])
+def test_reason_that_nobody_can_see_is_none(admin_client, action):
+    garden = practice("Garden")
+    asked = act(admin_client, action, garden, apply="1", withdrawal_reason_en="\u200b", withdrawal_reason_fr="\x7f")
+
+    assert [*asked.context["form"].errors] == ["withdrawal_reason_en"]
+    assert state(garden)[0] == "published"
+
+
 def test_what_was_never_public_cannot_be_taken_down(admin_client):
     draft = practice("Plan", status="draft")
 

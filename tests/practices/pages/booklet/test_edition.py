@@ -147,6 +147,16 @@ def test_words_of_a_reader_are_kept_nowhere(client, settings, tmp_path):
     assert list(tmp_path.rglob("*.pdf")) == []
 
 
+@pytest.mark.parametrize("condition", ["", "*"])
+def test_no_cache_keeps_the_paper_with_words_of_a_reader(client, condition):
+    address = f"/en/booklet.pdf?practice=1&{OWN}"
+    known = client.get(address)["ETag"] if condition else ""
+    answers = [client.get(address, headers={"If-None-Match": known}), client.get("/en/booklet.pdf?practice=1")]
+
+    assert ["no-store" in each["Cache-Control"] for each in answers] == [True, False]
+    assert [each["Cache-Control"].startswith("public") for each in answers] == [False, True]
+
+
 def test_compact_booklet_without_own_words_is_kept(client):
     assert client.get(f"{BOOKLET}?practice=1&compact=1")["Cache-Control"] == "public, max-age=0, must-revalidate"
 

@@ -10,7 +10,7 @@ from .test_my_list import kept, send
 
 pytestmark = pytest.mark.django_db
 MINE = "/en/my-list/"
-STATES = ["archived", "draft", "in_review"]
+STATES = ["draft", "in_review"]
 IN_OWN_LIST = "1 practice in your list is not public at the moment: ICC-0002. It stays in your list."
 IN_THIS_LIST = (
     "1 practice in this list is not public at the moment: ICC-0002. It is shown again as soon as it is public."
@@ -47,7 +47,7 @@ def test_list_keeps_its_place_says_so_and_shows_it_again(client, status):
 
 
 def test_two_that_are_not_public_are_named_together(client):
-    set_status("archived", 2, 3)
+    set_status("draft", 2, 3)
 
     assert texts(page(client, MINE), "//p[@class='note']") == [
         "2 practices in your list are not public at the moment: ICC-0003 and ICC-0002. They stay in your list."
@@ -55,7 +55,7 @@ def test_two_that_are_not_public_are_named_together(client):
 
 
 def test_only_the_reader_takes_it_out(client):
-    set_status("archived", 2)
+    set_status("draft", 2)
     send(client, up="1")
     assert kept(client) == "3-1-2"
     [button] = page(client, MINE).xpath("//button[@name='remove'][@value='2']")
@@ -67,7 +67,7 @@ def test_only_the_reader_takes_it_out(client):
 
 
 def test_list_of_nothing_else_is_not_an_empty_one(client):
-    set_status("archived", 1, 2, 3)
+    set_status("draft", 1, 2, 3)
     tree = page(client, MINE)
 
     assert texts(tree, "//h1") == ["My list: 3 practices"]
@@ -75,7 +75,7 @@ def test_list_of_nothing_else_is_not_an_empty_one(client):
 
 
 def test_address_to_share_and_booklet_keep_its_number_too(client):
-    set_status("archived", 2)
+    set_status("draft", 2)
     links = page(client, MINE).xpath("//main//ul[contains(@class, 'inline-list')]//a/@href")
 
     assert links[:3] == [f"/en/{kind}/?practice=3&practice=2&practice=1" for kind in ("booklet", "compare", "my-list")]
@@ -83,7 +83,7 @@ def test_address_to_share_and_booklet_keep_its_number_too(client):
 
 @pytest.mark.parametrize("kind", ["my-list", "booklet", "compare"])
 def test_shared_addresses_name_it_and_show_it_later(client, kind):
-    set_status("archived", 2)
+    set_status("draft", 2)
     address = f"/en/{kind}/?practice=3&practice=2&practice=1"
     tree = page(client, address)
 
@@ -95,7 +95,7 @@ def test_shared_addresses_name_it_and_show_it_later(client, kind):
 
 
 def test_shared_list_is_kept_with_all_of_its_numbers(client):
-    set_status("archived", 2)
+    set_status("draft", 2)
     client.cookies["my_list"] = ""
     tree = page(client, f"{MINE}?practice=3&practice=2")
     [form] = tree.xpath("//main//form[@method='post'][.//button[text()='Keep in my list']]")
@@ -106,7 +106,7 @@ def test_shared_list_is_kept_with_all_of_its_numbers(client):
 
 
 def test_draft_that_never_was_public_stays_unknown(client):
-    set_status("archived", 2)
+    set_status("draft", 2)
     Practice.objects.filter(number=1).update(status="draft", published_at=None)
     tree = page(client, f"{MINE}?practice=4&practice=1&practice=3&practice=2")
 
