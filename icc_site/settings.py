@@ -41,8 +41,10 @@ PDF_CACHE = env.int("PDF_CACHE", default=500)  # MB on disk for finished ones
 LOCAL_HOSTS = {"127.0.0.1", "localhost", "[::1]", "testserver"}
 if DATABASE.get("ENGINE") not in ("django.db.backends.sqlite3", "django.db.backends.postgresql"):
     raise ImproperlyConfigured("DATABASE_URL must be sqlite:////a/file or postgres://user:password@host/name.")
-if min(PDF_AT_ONCE, PDF_SECONDS, PDF_MEMORY, BOOKLET_SECONDS, BOOKLET_MEMORY) < 1 or min(PDF_CACHE, LOG_DAYS) < 0:
-    raise ImproperlyConfigured("PDF_CACHE and LOG_DAYS are at least 0, other PDF_ and BOOKLET_ limits at least 1.")
+if min(PDF_AT_ONCE, PDF_SECONDS, PDF_MEMORY, BOOKLET_SECONDS, BOOKLET_MEMORY) < 1 or PDF_CACHE < 0:
+    raise ImproperlyConfigured("PDF_CACHE is at least 0, other PDF_ and BOOKLET_ limits at least 1.")
+if not 0 <= LOG_DAYS <= 36_525:
+    raise ImproperlyConfigured("LOG_DAYS is a number of days, at most a century; 0 where nobody has said.")
 if not SECRET_KEY:
     raise ImproperlyConfigured("Set SECRET_KEY in the environment or in .env; `make run` makes one.")
 if set(ALLOWED_HOSTS) - LOCAL_HOSTS and (DEBUG or not HTTPS):

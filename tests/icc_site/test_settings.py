@@ -32,6 +32,7 @@ def start(monkeypatch):
         ({"PDF_MEMORY": "-1"}, "PDF_"),
         ({"BOOKLET_MEMORY": "0"}, "BOOKLET_"),
         ({"LOG_DAYS": "-1"}, "LOG_DAYS"),
+        ({"LOG_DAYS": "99999999999"}, "LOG_DAYS"),
         ({"TEXTS_LICENCE": "GPL"}, "TEXTS_LICENCE is “GPL”; leave it out, or choose one of CC0-1.0, CC-BY-4.0"),
         ({"TEXTS_LICENCE": "cc-by-4.0"}, "TEXTS_LICENCE"),
         ({"DATABASE_URL": "nonsense"}, "DATABASE_URL"),
