@@ -13,6 +13,7 @@ NOT_USED = (  # of what a browser can do; no page asks for any of it
     *("publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
 )
 PERMISSIONS_POLICY = ", ".join(f"{feature}=()" for feature in NOT_USED)
+NO_DOCUMENTS = ("text/css", "text/javascript", "font/")  # which a browser never opens as a page of their own
 OPEN_DATA = ("application/atom+xml", "text/csv")  # is there for other sites too
 
 
@@ -24,9 +25,11 @@ class HeadersMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
-        is_open = response.get("Content-Type", "").startswith(OPEN_DATA) and not request.path_info.startswith("/admin/")
+        kind = response.get("Content-Type", "")
+        is_open = kind.startswith(OPEN_DATA) and not request.path_info.startswith("/admin/")
         response.headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin" if is_open else "same-origin")
-        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        if not kind.startswith(NO_DOCUMENTS):
+            response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
         return response
 
