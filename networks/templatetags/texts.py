@@ -1,5 +1,7 @@
 """Translated texts in templates: the text that there is, and the language that it is in."""
 
+from functools import lru_cache
+
 from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -81,6 +83,7 @@ register.filter(languages_of_name)
 
 
 @register.filter
+@lru_cache(maxsize=1_000)  # words of the catalogues alone
 def short_on_phones(words: str) -> SafeString:
     """Words of which phones show only what is not in brackets: "Print [this page]"; they are heard as a whole."""
     before, _bracket, rest = words.partition("[")

@@ -83,12 +83,10 @@ class Facet:
 
     @cached_property
     def folds(self) -> list[Fold]:
-        known = len(self.until_now)
-        folds = [
-            Fold(f"more-{self.name}", SHOW_ALL[self.name](known) % {"number": number(known)}, self._rest),
-            years_to_come(self.to_come),
-        ]
-        return [fold for fold in folds if fold.values]
+        folds, known = [], len(self.until_now)
+        if rest := self._rest:
+            folds.append(Fold(f"more-{self.name}", SHOW_ALL[self.name](known) % {"number": number(known)}, rest))
+        return [*folds, years_to_come(self.to_come)] if self.to_come else folds
 
     @cached_property
     def to_come(self) -> list[Value]:

@@ -48,10 +48,8 @@ def years_to_come(years: list[Value]) -> Fold:
 
 def facet_values(labels: Iterable[tuple[str, str]], counts: dict[str, int] | None, chosen: list[str]) -> list[Value]:
     """The values in the order of their labels, those that would find nothing last."""
-    values = [
-        Value(slug, label, None if counts is None else counts.get(slug, 0), slug in chosen) for slug, label in labels
-    ]
-    if counts is None:
-        return values
-    useless = [value for value in values if value.useless]
-    return [value for value in values if not value.useless] + useless if useless else values
+    values, useless = list[Value](), list[Value]()
+    for slug, label in labels:
+        value = Value(slug, label, None if counts is None else counts.get(slug, 0), slug in chosen)
+        (useless if value.useless else values).append(value)
+    return values + useless
