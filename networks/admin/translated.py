@@ -7,6 +7,7 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.db import transaction
 from django.db.models import URLField
 from django.forms.widgets import Script
 from django.utils.formats import date_format
@@ -122,13 +123,13 @@ class TranslatedAdmin(FoldedSearch, TranslatedFields, TranslationAdmin):
         plurals = {str(meta.verbose_name_plural) for meta in unnamed}
         return without(texts, starts), {name: n for name, n in counts.items() if name not in plurals}, *rest
 
-    def log_addition(self, request, obj, message):
-        saved_by_editor.send(self.model, instance=obj, request=request)
-        return super().log_addition(request, obj, message)
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        self.tell_of_texts(request, form.instance)
 
-    def log_change(self, request, obj, message):
-        saved_by_editor.send(self.model, instance=obj, request=request)
-        return super().log_change(request, obj, message)
+    def tell_of_texts(self, request, obj) -> None:
+        """Say that texts were saved, once the database is free again: who looks at them may take long, or fail."""
+        transaction.on_commit(lambda: saved_by_editor.send(self.model, instance=obj, request=request), robust=True)
 
     def render_change_form(self, request, context, *args, **kwargs):
         context["content_languages"] = [(code, capfirst(cldr.language_name(code))) for code in self.text_languages]

@@ -1,4 +1,4 @@
-"""That an editor saved something: whoever knows more of its texts than the form does may tell them."""
+"""That an editor saved texts: whoever knows more of them than the form does may tell the editor."""
 
 from django.dispatch import Signal
 

@@ -94,7 +94,7 @@ class LedgerPages:
         if pressed:
             message = BUTTONS_WITHOUT_TEXT[pressed](Practice.objects.get(pk=practice.pk), language)
         elif "publish" in request.POST and form.cleaned_data["seen"] == form.initial["seen"]:
-            form.save()
+            self.tell_of_texts(request, form.save())
             ledger.confirm(Practice.objects.get(pk=practice.pk), language)
             ledger.discard_draft(Practice.objects.get(pk=practice.pk), language)
             message = _("The translation (%(language)s) is published.")

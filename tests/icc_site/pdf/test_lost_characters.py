@@ -1,13 +1,15 @@
 """Editors hear of characters that no PDF can show."""
 
 import pytest
+from django.db import connection
 
 from icc_site.rendering.glyphs import runs_without_glyph
 from icc_site.rendering.renderer import not_on_paper
+from networks.editing.saved_texts import saved_by_editor
 from tests import factories
 from tests.editing import save
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(transaction=True)  # it is said once the change is kept
 FAMILY = "👩\u200d👩\u200d👧"
 
 
@@ -24,6 +26,19 @@ def test_editor_is_told_which_characters_of_which_text_a_pdf_cannot_show(admin_c
         f"“Name (English)” has characters that PDFs cannot show: 🌱{FAMILY}. They show “�” instead.",
         "“Description (French)” has characters that PDFs cannot show: 🎉. They show “�” instead.",
     ]
+
+
+def test_database_is_free_while_texts_are_looked_at(admin_client):
+    held = []
+
+    def look(**_facts):
+        held.append(connection.in_atomic_block)
+
+    saved_by_editor.connect(look)
+    told(admin_client, name_en="Gardens and parks")
+    saved_by_editor.disconnect(look)
+
+    assert held == [False]
 
 
 def test_editor_hears_nothing_of_letters_that_are_shown(admin_client):
