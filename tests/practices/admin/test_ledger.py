@@ -75,6 +75,14 @@ def test_published_translation_is_what_visitors_read(admin_client, client, marke
     assert texts(page(client, "/fr/practices/market/"), "//h1") == ["Marché"]
 
 
+@pytest.mark.django_db(transaction=True)  # it is said once the change is kept
+def test_translator_is_told_which_characters_a_pdf_cannot_show(admin_client, market):
+    send(admin_client, market, "publish", title_fr="Marché 🎉", summary_fr="Étals.", process_fr="<p>Pas à pas.</p>")
+
+    [warning] = texts(page(admin_client, address(market)), "//ul[@class='messagelist']/li[@class='warning']")
+    assert warning.startswith("“Title (French)” has characters that PDFs cannot show: 🎉.")
+
+
 def test_draft_is_kept_and_no_visitor_reads_it(admin_client, client, market):
     send(admin_client, market, "draft", title_fr="Marché secret")
 
