@@ -55,6 +55,5 @@ STATEMENTS = (PUBLISHER, ADDRESS, RESPONSIBLE, HOST, PRIVACY_AUTHORITY, ACCESSIB
 
 def open_settings() -> list[str]:
     """The names of the settings without which public pages say that something is not stated."""
-    others = {"SITE_CONTACT": settings.SITE_CONTACT, "TEXTS_LICENCE": settings.TEXTS_LICENCE}
-    others["LOG_DAYS"] = settings.LOG_DAYS
+    others = {name: getattr(settings, name) for name in ("SITE_CONTACT", "TEXTS_LICENCE", "LOG_DAYS")}
     return [name for name, value in (settings.STATED | others).items() if not value]

@@ -200,7 +200,7 @@ def test_crawlers_find_them_on_the_page_of_the_city(client):
 @pytest.mark.parametrize("reason", ["", "reason=size"])
 def test_booklet_holds_them_in_their_order_and_leads_back(client, reason):
     address = f"{PEERS}?{reason}".removesuffix("?")
-    [link] = page(client, address).xpath("//a[text()='Booklet of these practices']/@href")
+    [link] = page(client, address).xpath("//a[normalize-space()='Booklet of these practices']/@href")
     found = page(client, link)
 
     assert link == f"{BOOKLET}&{reason}".removesuffix("&")
