@@ -19,3 +19,8 @@ _dropped = dict.fromkeys(map(ord, INVISIBLE))
 
 def without_invisible(text: str) -> str:
     return text if text.isascii() else text.translate(_dropped)
+
+
+def as_seen(text: str) -> str:
+    """The text in one line, without invisible signs, and a space for each control character."""
+    return "".join(sign if sign.isprintable() else " " for sign in without_invisible(text))

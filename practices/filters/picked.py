@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from networks.languages.folding import as_in_addresses
+from networks.languages.invisible import as_seen
 from networks.requests.addresses import with_query
 from practices.models import Practice
 from practices.models.lifecycle import WITHDRAWN
@@ -150,7 +151,7 @@ def is_number(text: str) -> bool:
 
 def in_one_form(text: str) -> list[str]:
     """What is named as a list keeps it: numbers without leading zeros, and "ICC-0014" as "14"; or one other name."""
-    line = printable(text, longest=len(text))  # first: a control sign behind "00" would leave a number for later
+    line = as_seen(text).strip()  # first: a control sign behind "00" would leave a number for later
     return [str(number) for number in numbers_named(line)] or [printable(text)]
 
 

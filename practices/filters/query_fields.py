@@ -3,7 +3,7 @@
 from django import forms
 
 from networks.languages.folding import as_in_addresses
-from networks.languages.invisible import without_invisible
+from networks.languages.invisible import as_seen
 
 from .spans import BOUNDS, holds, is_bound, is_span, span_between
 
@@ -76,5 +76,4 @@ class QueryField(forms.CharField):
 
 def printable(text: str, longest: int = LONGEST_VALUE_NAMED) -> str:
     """The text without control characters, cut to a length at which a page can repeat it."""
-    line = "".join(c if c.isprintable() else " " for c in without_invisible(text[:longest]))
-    return line.strip() + ("…" if len(text) > longest else "")
+    return as_seen(text[:longest]).strip() + ("…" if len(text) > longest else "")

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlencode
 from django.http import QueryDict
 
 from networks.languages.collation import as_slug
-from networks.languages.invisible import without_invisible
+from networks.languages.invisible import as_seen
 from networks.requests.addresses import with_query
 
 LONGEST_WORDS = 120  # characters of the title, and of the line
@@ -66,8 +66,7 @@ class Edition:
 
 def in_plain_text(text: str) -> str:
     """What somebody typed, in one line, without control characters and marks of direction."""
-    line = "".join(letter if letter.isprintable() else " " for letter in without_invisible(text))
-    return unicodedata.normalize("NFC", " ".join(line.split()))[:LONGEST_TYPED].rstrip()
+    return unicodedata.normalize("NFC", " ".join(as_seen(text).split()))[:LONGEST_TYPED].rstrip()
 
 
 def cut(text: str) -> str:
